@@ -1,0 +1,10 @@
+export { assertNever } from './assertNever';
+export type { Token, TokenKind } from './lexer';
+export { isName, tokenize } from './lexer';
+export { parseExpression, parseProgram } from './parser';
+export { printExpression, printProgram } from './print';
+export type { Fix, Position, Span } from './source';
+export { locate, SourceError } from './source';
+export { suggestSpelling } from './spelling';
+export type * from './syntax';
+export { children, descendants, freeNames, heightOf } from './walk';

@@ -1,0 +1,58 @@
+/**
+ * A name that is used above the line that gives it a meaning → the error, with a fix that moves
+ * the line up.
+ */
+import type { Token } from './lexer';
+import type { Line } from './outline';
+import type { Reading } from './scope';
+import { type Fix, SourceError } from './source';
+
+/** `name` stands on the line of `reading`, and line `later` (the same or below) explains it. */
+export function usedTooEarly(reading: Reading, name: Token, later: number): SourceError {
+  const { source, scope } = reading;
+  const { lines } = scope.outline;
+  const user = lines[scope.line] as Line;
+  const maker = lines[later] as Line;
+  if (later === scope.line) {
+    const target = maker.name as Token;
+    const other = ['y', 'z', 'w', 'result'].find((word) => isFree(word, reading)) ?? 'result_1';
+    return new SourceError(
+      source,
+      name,
+      `\`${name.text}\` is used before it has a value`,
+      `Give the new value another name, such as \`${other}\`.`,
+      { from: target.from, to: target.to, insert: other, label: `Write ${other} = …` },
+    );
+  }
+  return new SourceError(
+    source,
+    name,
+    maker.form === 'definition'
+      ? `\`${name.text}\` is used before it is defined`
+      : `\`${name.text}\` is used before it has a value`,
+    `Move the line \`${nameOfLine(source, maker)}\` up, above this one.`,
+    moveUp(source, user, maker),
+  );
+}
+
+function isFree(word: string, { scope }: Reading): boolean {
+  const { plain, definitions, assignments } = scope.outline;
+  return !plain.has(word) && !definitions.has(word) && !assignments.has(word);
+}
+
+const LONGEST_LINE = 24;
+
+function nameOfLine(source: string, line: Line): string {
+  const left = source.slice(line.from, line.tokens[line.valueStart - 1]?.to).replace(/\s+/g, ' ');
+  const clipped =
+    left.length > LONGEST_LINE ? (line.name?.text ?? '').slice(0, LONGEST_LINE) : left;
+  return `${clipped} …`;
+}
+
+function moveUp(source: string, user: Line, maker: Line): Fix {
+  const above = source.slice(user.from, maker.from);
+  // The newline before the line goes with it, so that no empty line stays behind.
+  const kept = above.replace(/\n[^\S\n]*$/, '');
+  const insert = `${source.slice(maker.from, maker.to)}\n${kept}`;
+  return { from: user.from, to: maker.to, insert, label: 'Move the line up' };
+}

@@ -1,0 +1,86 @@
+/** What a run has found of the gradient by step k. */
+import type { Run } from '../modes';
+import { type NodeId, nodeAt } from '../trace';
+import type { Frames } from './frameAt';
+
+export type GradientEntry =
+  | { readonly kind: 'known'; readonly value: number; readonly by: 'forward' | 'reverse' }
+  /** Some contributions have arrived: a running sum, not yet the derivative. */
+  | { readonly kind: 'adding up'; readonly value: number }
+  | { readonly kind: 'not reached' }
+  /** Forward mode: the pass of this input is number `pass`, from 1, and has not ended. */
+  | { readonly kind: 'needs pass'; readonly pass: number; readonly stepsToGo: number | undefined }
+  /** Forward mode along one vector: no pass of this run is for this input alone. */
+  | { readonly kind: 'no pass' };
+
+export interface GradientRow {
+  readonly input: NodeId;
+  readonly name: string;
+  readonly entry: GradientEntry;
+}
+
+/** ẋ and ẏ of a pass along a vector that is no unit vector. */
+export interface DirectionalDerivative {
+  readonly direction: readonly number[];
+  readonly value: number | undefined;
+}
+
+export function gradientSoFar(frames: Frames, k: number): readonly GradientRow[] {
+  const { run } = frames;
+  return run.trace.inputs.map((input, position) => {
+    const node = nodeAt(run.trace, input);
+    const name = node.kind === 'input' ? node.name : '';
+    return { input, name, entry: entryOf(frames, k, input, position) };
+  });
+}
+
+function entryOf(frames: Frames, k: number, input: NodeId, position: number): GradientEntry {
+  const { run } = frames;
+  if (run.recipe.mode !== 'forward') {
+    const adjoint = frames.at(k).adjoint(input);
+    switch (adjoint.kind) {
+      case 'complete':
+        return { kind: 'known', value: adjoint.value, by: 'reverse' };
+      case 'partial':
+        return { kind: 'adding up', value: adjoint.value };
+      default:
+        return { kind: 'not reached' };
+    }
+  }
+  const pass = passOfInput(run, position);
+  const phase = run.phases[pass];
+  if (phase === undefined) return { kind: 'no pass' };
+  if (k < phase.to) {
+    const stepsToGo = k > phase.from ? phase.to - k : undefined;
+    return { kind: 'needs pass', pass: pass + 1, stepsToGo };
+  }
+  const value = frames.at(phase.to).tangent(run.trace.output) ?? 0;
+  return { kind: 'known', value, by: 'forward' };
+}
+
+/** The pass along the input's own direction: with a vector there is one at most. */
+function passOfInput(run: Run, position: number): number {
+  if (run.recipe.direction === 'each') return position;
+  return isUnit(run.phases[0]?.direction ?? [Number.NaN], position) ? 0 : -1;
+}
+
+function isUnit(direction: readonly number[], position: number): boolean {
+  return direction.every((component, index) => component === (index === position ? 1 : 0));
+}
+
+/** The directional derivative that a run along one vector gives, where it has one. */
+export function directionalDerivative(
+  frames: Frames,
+  k: number,
+): DirectionalDerivative | undefined {
+  const { run } = frames;
+  const phase = run.phases.find((candidate) => candidate.kind === 'forward pass');
+  if (phase?.direction === undefined || run.recipe.direction === 'each') return undefined;
+  const value = k >= phase.to ? frames.at(k).tangent(run.trace.output) : undefined;
+  return { direction: phase.direction, value: value ?? (k >= phase.to ? 0 : undefined) };
+}
+
+/** Whether all steps of the run are done. */
+export function isFinished(run: Run, k: number): boolean {
+  return k >= run.steps.length;
+}

@@ -1,0 +1,1 @@
+export { type Decoded, decodeLink, encodeLink, type Shared } from './link';

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Recipe } from '../core/modes';
+import { decodeLink, encodeLink, type Shared } from './link';
+
+const recipe: Recipe = {
+  source: 'f(x1, x2) = sqrt(x1^2 + x2^2)',
+  point: { x1: '3', x2: 'pi/4' },
+  mode: 'reverse',
+  direction: 'each',
+  seed: 1,
+};
+const shared: Shared = { recipe, step: 9, naming: 'own' };
+
+describe('a link', () => {
+  it.each<[string, Shared]>([
+    ['a formula', shared],
+    [
+      'a direction',
+      { ...shared, step: 3, recipe: { ...recipe, mode: 'forward', direction: [0.5, -2e-7] } },
+    ],
+    ['a seed', { ...shared, recipe: { ...recipe, mode: 'both', seed: -0.25 } }],
+    [
+      'Greek letters and lines',
+      {
+        step: 0,
+        naming: 'list',
+        recipe: {
+          ...recipe,
+          source: 'q = α*β # 100 % & more = fine\nf = q + α',
+          point: { α: '1', β: '2' },
+        },
+      },
+    ],
+  ])('brings back %s', (_, wanted) => {
+    expect(decodeLink(encodeLink(wanted))).toEqual({ kind: 'shared', shared: wanted });
+  });
+
+  it('stays short enough to read', () => {
+    expect(encodeLink(shared)).toBe(
+      '#1&f=f(x1,%20x2)%20%3D%20sqrt(x1%5E2%20%2B%20x2%5E2)&at=x1:3;x2:pi/4&m=r&k=9&n=own',
+    );
+  });
+
+  it('brings a step beyond the run back to its end', () => {
+    const decoded = decodeLink(encodeLink({ ...shared, step: 4000 }));
+    expect(decoded).toMatchObject({ shared: { step: 11 } });
+  });
+
+  it.each([
+    ['#2&f=x', 'it is not a link of this version of Wengert'],
+    ['#1&at=x:1', 'it holds no function'],
+    ['#1&f=%E0%A4%A', 'a part of it is damaged'],
+    ['#1&f=x%5E2&at=x:1&m=z', 'it names a mode that is not known'],
+    ['#1&f=x%5E2&at=x:1&k=two', 'its step is no number'],
+    ['#1&f=x%5E2&at=x:1&s=1;alert(1)', 'its output seed is no number'],
+    ['#1&f=x%5E2&at=x:1&d=1;NaN', 'its tangent direction is no list of numbers'],
+    ['#1&f=x%5E2&at=1', 'its point is damaged'],
+    ['#1&f=x%5E2&at=x:1&s=1e999', 'its output seed is no number'],
+    ['#1&f=x%5E2&at=x:1&m=constructor', 'it names a mode that is not known'],
+    ['#1&f=x*y&at=x:1;y:2&d=1', 'its tangent direction has not a number for each input'],
+    [`#1&f=${'x'.repeat(70_000)}`, 'it is too long'],
+  ])('answers %s with a sentence', (fragment, cause) => {
+    expect(decodeLink(fragment)).toEqual({
+      kind: 'broken',
+      reason: `This link could not be opened: ${cause}.`,
+    });
+  });
+
+  it('counts a line end as one character, whatever system it comes from', () => {
+    const decoded = decodeLink('#1&f=u%3Dx%0D%0Au*2&at=x:1');
+    expect(decoded).toMatchObject({ shared: { recipe: { source: 'u=x\nu*2' } } });
+  });
+
+  it('keeps a number that holds the signs of the list', () => {
+    const point = { x1: '3 # 100 %; or so', x2: '4' };
+    const odd: Shared = { ...shared, recipe: { ...recipe, point } };
+    expect(decodeLink(encodeLink(odd))).toEqual({ kind: 'shared', shared: odd });
+  });
+
+  it('says what is wrong with a function that does not read', () => {
+    const decoded = decodeLink('#1&f=sqr(x)&at=x:1');
+    expect(decoded.kind === 'broken' && decoded.reason).toMatch(/does not read: Line 1/);
+  });
+
+  it('says so where a number of the point is missing or is no number', () => {
+    expect(decodeLink('#1&f=x*y&at=x:1').kind).toBe('broken');
+    expect(decodeLink('#1&f=x&at=x:import(1)').kind).toBe('broken');
+  });
+
+  it('never throws, whatever stands in the fragment', () => {
+    const piece = fc.constantFrom(
+      '#',
+      '1',
+      '&',
+      'f=',
+      'at=',
+      ':',
+      ';',
+      '%',
+      'k=',
+      'x',
+      '-1',
+      '__proto__',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string())), (pieces) => {
+        expect(['none', 'shared', 'broken']).toContain(decodeLink(pieces.join('')).kind);
+      }),
+    );
+  });
+});

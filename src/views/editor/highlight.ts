@@ -1,0 +1,52 @@
+/**
+ * Colours from the language's own tokens. Values stand out, operations step back: colour with a
+ * meaning (blue, vermilion, yellow) is left to derivatives and to the current step.
+ */
+import { type Extension, RangeSetBuilder, type Text } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
+import { type Token, type TokenKind, tokenize } from '../../core/language';
+import { vocabulary } from '../../core/primitives';
+
+/** A browser lays out a line of thousands of coloured pieces anew with every letter typed in it. */
+const LONGEST_COLOURED = 1500;
+
+const quiet = Decoration.mark({ class: 'code-quiet' });
+const keyword = Decoration.mark({ class: 'code-keyword' });
+const comment = Decoration.mark({ class: 'code-comment' });
+const unknown = Decoration.mark({ class: 'code-unknown' });
+
+const looks: Readonly<Partial<Record<TokenKind, Decoration>>> = {
+  operator: quiet,
+  root: quiet,
+  open: quiet,
+  close: quiet,
+  comma: quiet,
+  equals: quiet,
+  keyword,
+  comment,
+  unknown,
+};
+
+export function highlighting(): Extension {
+  return EditorView.decorations.compute(['doc'], ({ doc }) => decorate(doc));
+}
+
+function decorate(doc: Text): DecorationSet {
+  const builder = new RangeSetBuilder<Decoration>();
+  const tokens = tokenize(doc.toString());
+  tokens.forEach((token, index) => {
+    const look = isCalled(token, tokens[index + 1]) ? quiet : looks[token.kind];
+    if (look === undefined || token.to <= token.from) return;
+    if (look === quiet && isInLongLine(doc, token)) return;
+    builder.add(token.from, token.to, look);
+  });
+  return builder.finish();
+}
+
+function isInLongLine(doc: Text, { from }: Token): boolean {
+  return doc.length > LONGEST_COLOURED && doc.lineAt(from).length > LONGEST_COLOURED;
+}
+
+function isCalled(token: Token, next: Token | undefined): boolean {
+  return token.kind === 'name' && next?.kind === 'open' && vocabulary.functions.has(token.text);
+}

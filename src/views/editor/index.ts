@@ -1,0 +1,2 @@
+export { ExampleNote } from './ExampleNote';
+export { SourceEditor } from './SourceEditor';

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { startRun } from '../../core/modes';
+import { changeBetween } from './change';
+import { nodeAtText } from './nodeAtText';
+import { wordsFor } from './words';
+
+describe('changeBetween', () => {
+  it.each([
+    ['sin x', 'sin(x)'],
+    ['', 'x'],
+    ['x*x', 'x*x*x'],
+    ['aaa', 'aa'],
+    ['same', 'same'],
+  ])('makes %j of %j again', (before, after) => {
+    const { from, to, insert } = changeBetween(before, after);
+    expect(before.slice(0, from) + insert + before.slice(to)).toBe(after);
+  });
+
+  it('leaves what is the same at both ends alone', () => {
+    expect(changeBetween('sqr(x1)', 'sqrt(x1)')).toEqual({ from: 3, to: 3, insert: 't' });
+  });
+});
+
+describe('nodeAtText', () => {
+  //  x ─▶ (·)² ─▶ sin
+  const source = 'f(x) = sin(x^2)';
+  const { trace } = startRun({
+    source,
+    point: { x: '3' },
+    mode: 'reverse',
+    direction: 'each',
+    seed: 1,
+  });
+  const nodeAtChar = (position: number, withConstants = false) => {
+    const id = nodeAtText(trace, position, withConstants);
+    const span = id === undefined ? undefined : trace.nodes[id]?.span;
+    return span && source.slice(span.from, span.to);
+  };
+
+  it('finds the smallest piece around a character', () => {
+    expect(nodeAtChar(source.indexOf('sin'))).toBe('sin(x^2)');
+    expect(nodeAtChar(source.indexOf('^'))).toBe('x^2');
+    expect(nodeAtChar(2)).toBe('x');
+  });
+
+  it('finds a constant only where constants are drawn', () => {
+    expect(nodeAtChar(source.indexOf('2'))).toBe('x^2');
+    expect(nodeAtChar(source.indexOf('2'), true)).toBe('2');
+  });
+
+  it('finds nothing beside the pieces', () => {
+    expect(nodeAtChar(source.indexOf('='))).toBeUndefined();
+  });
+});
+
+describe('wordsFor', () => {
+  const words = (start: string, source = start) =>
+    wordsFor(start, source, source.length).map(({ word }) => word);
+
+  it('completes functions by every spelling, with use and rule', () => {
+    expect(words('sq')).toEqual(['sqrt']);
+    expect(words('arct')).toEqual(['arctan', 'arctan2', 'arctanh']);
+    expect(wordsFor('sq', 'sq', 2)[0]).toMatchObject({
+      use: 'sqrt(x)',
+      about: expect.stringContaining('derivative 1/(2·sqrt(x))'),
+    });
+  });
+
+  it('puts the names of the text first, and leaves out the one being typed', () => {
+    expect(words('si', 'size = 2*x\nsi')).toEqual(['size', ...words('si')]);
+    expect(words('zz', 'zzz')).toEqual([]);
+  });
+
+  it('completes constants', () => {
+    expect(words('ta')).toContain('tau');
+  });
+});

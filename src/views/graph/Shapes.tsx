@@ -1,0 +1,53 @@
+/** The SVG sheets: bands and halos, edges, nodes. Hidden from screen readers. */
+import { memo, useMemo } from 'react';
+import type { NodeId } from '../../core/trace';
+import type { Drawing } from '../../layout';
+import { metricsFor } from '../../layout';
+import { Bands, Edges } from './Edges';
+import { LargeEdges } from './LargeEdges';
+import { isOnEdge, partInView } from './look';
+import { Halos, Nodes } from './Nodes';
+import { unitOf } from './outline';
+import { Sheet } from './Sheet';
+import type { Picture } from './useDrawing';
+import type { Area } from './viewport';
+
+export interface ShapesProps {
+  readonly picture: Picture;
+  readonly drawing: Drawing;
+  readonly area: Area | undefined;
+  readonly isTiny: boolean;
+  readonly hovered: NodeId | undefined;
+  readonly selection: NodeId | undefined;
+}
+
+export const Shapes = memo(function Shapes(props: ShapesProps) {
+  const { picture, drawing, area, isTiny, hovered, selection } = props;
+  const { plan, told } = picture;
+  const { frame } = told;
+  const metrics = metricsFor(plan.orientation);
+  const { nodes, edges } = useMemo(() => partInView(drawing, area), [drawing, area]);
+  const planned = useMemo(() => new Map(plan.nodes.map((node) => [node.id, node])), [plan]);
+  const active = edges.filter(({ node, slot }) => isOnEdge(frame, node, slot));
+  const shared = { planned, plan, frame, area, unit: unitOf(metrics) };
+  return (
+    <>
+      <Sheet>
+        <Halos {...{ nodes, planned, frame, metrics }} />
+        <Bands {...shared} edges={active} />
+      </Sheet>
+      {plan.density === 'dots' ? (
+        <LargeEdges {...shared} edges={edges} isTiny={isTiny}>
+          <Edges {...shared} edges={active} />
+        </LargeEdges>
+      ) : (
+        <Sheet>
+          <Edges {...shared} edges={edges} />
+        </Sheet>
+      )}
+      <Sheet>
+        <Nodes {...{ nodes, planned, frame, hovered, selection, metrics }} />
+      </Sheet>
+    </>
+  );
+});

@@ -1,0 +1,32 @@
+/** What the tangents along the chosen direction give. */
+import { nodeName } from '../../explain';
+import { useSession } from '../../store';
+import { Formula } from '../math/Formula';
+
+/** @param chosen the position of the input that the direction is for, undefined for a vector */
+export function DirectionNote({ chosen }: { readonly chosen: number | undefined }) {
+  const { run } = useSession();
+  const { trace, recipe } = run;
+  const input = chosen === undefined ? undefined : trace.inputs[chosen];
+  if (chosen === undefined || input === undefined) {
+    return (
+      <p className="panel-note direction-note">
+        One pass along a vector gives the directional derivative{' '}
+        <Formula latex="\htmlClass{k-tan}{\dot{y}} = \nabla f \cdot \htmlClass{k-tan}{\dot{x}}" />.
+      </p>
+    );
+  }
+  const partial = <Formula latex={`\\partial f/\\partial ${nodeName(trace, input, 'own')}`} />;
+  if (recipe.mode === 'both') {
+    return (
+      <p className="panel-note direction-note">
+        The tangents give {partial}, the adjoints the whole gradient.
+      </p>
+    );
+  }
+  return (
+    <p className="panel-note direction-note">
+      One direction per pass. Pass {chosen + 1} gives {partial}.
+    </p>
+  );
+}

@@ -1,0 +1,3 @@
+export { CostMeter } from './CostMeter';
+export { ModeSwitch } from './ModeSwitch';
+export { Player } from './Player';

@@ -1,0 +1,36 @@
+/** The gradient as far as the run has come: what is known, and what is still missing for the rest. */
+import { useId } from 'react';
+import { gradientSoFar, isFinished } from '../../core/frames';
+import { useSession } from '../../store';
+import { DirectionalRow } from './DirectionalRow';
+import { GradientCell } from './GradientCell';
+import './GradientSoFar.css';
+import './panel.css';
+
+export function GradientSoFar() {
+  const { frames, run, choices } = useSession();
+  const heading = useId();
+  const rows = gradientSoFar(frames, choices.step);
+  const along = choices.recipe.mode === 'forward' && choices.recipe.direction !== 'each';
+  const seeded = choices.recipe.mode !== 'forward' && choices.recipe.seed !== 1;
+  return (
+    <section className="gradient" aria-labelledby={heading}>
+      <h2 className="panel-title" id={heading}>
+        {isFinished(run, choices.step) ? 'Gradient' : 'Gradient so far'}{' '}
+        {seeded && <small>times the output seed</small>}
+      </h2>
+      <ul className="gradient-cells">
+        {along && (
+          <li className="gradient-wide">
+            <DirectionalRow />
+          </li>
+        )}
+        {rows.map((row) => (
+          <li key={row.input}>
+            <GradientCell row={row} seeded={seeded} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+/** The top bar: examples, a link to share, theme, help. What opens is fetched when it is first asked for. */
+import { BookOpen, CircleQuestionMark, Contrast, Menu, Share2 } from 'lucide-react';
+import { lazy, Suspense, useId, useState } from 'react';
+import { useSession } from '../../store';
+import { useShortcuts } from '../useShortcuts';
+import { Mark } from './Mark';
+import { ThemeChoice } from './ThemeChoice';
+import './TopBar.css';
+
+const ExamplesDialog = lazy(async () => ({
+  default: (await import('./ExamplesDialog')).ExamplesDialog,
+}));
+const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog')).ShareDialog }));
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
+
+type Opened = 'examples' | 'share' | 'help';
+
+export function TopBar() {
+  const { dispatch } = useSession();
+  const [opened, setOpened] = useState<Opened>();
+  const [announced, setAnnounced] = useState('');
+  const themes = useId();
+  const menu = useId();
+  useShortcuts({
+    t: () => dispatch({ type: 'setTheme', theme: isDark() ? 'paper' : 'blackboard' }),
+    '?': () => setOpened('help'),
+  });
+  const close = (): void => setOpened(undefined);
+  return (
+    <header className="top-bar">
+      <a className="mark" href="./">
+        <Mark />
+        Wengert
+      </a>
+      <div className="top-tools">
+        <button type="button" className="top-tool top-wide" onClick={() => setOpened('examples')}>
+          <BookOpen aria-hidden />
+          Examples
+        </button>
+        <button type="button" className="top-tool" onClick={() => setOpened('share')}>
+          <Share2 aria-hidden />
+          <span className="top-word">Share</span>
+        </button>
+        <span className="top-rule" />
+        <button
+          type="button"
+          className="top-tool top-square top-wide"
+          aria-label="Theme"
+          title="Theme (T)"
+          popoverTarget={themes}
+        >
+          <Contrast aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="top-tool top-square top-wide"
+          aria-label="Help and keyboard shortcuts"
+          title="Help and keyboard shortcuts (?)"
+          onClick={() => setOpened('help')}
+        >
+          <CircleQuestionMark aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="top-tool top-square top-narrow"
+          aria-label="Menu"
+          popoverTarget={menu}
+        >
+          <Menu aria-hidden />
+        </button>
+      </div>
+      <div className="top-panel" id={themes} popover="auto">
+        <ThemeChoice />
+      </div>
+      <div className="top-panel" id={menu} popover="auto">
+        <MenuItem panel={menu} onChoose={() => setOpened('examples')}>
+          Examples
+        </MenuItem>
+        <MenuItem panel={menu} onChoose={() => setOpened('help')}>
+          Help
+        </MenuItem>
+        <ThemeChoice />
+      </div>
+      <p className="unseen" aria-live="polite">
+        {announced}
+      </p>
+      <Suspense>
+        {opened === 'examples' && <ExamplesDialog onClose={close} onChosen={setAnnounced} />}
+        {opened === 'share' && <ShareDialog onClose={close} />}
+        {opened === 'help' && <HelpDialog onClose={close} />}
+      </Suspense>
+    </header>
+  );
+}
+
+interface MenuItemProps {
+  readonly panel: string;
+  readonly onChoose: () => void;
+  readonly children: string;
+}
+
+function MenuItem({ panel, onChoose, children }: MenuItemProps) {
+  return (
+    <button
+      type="button"
+      className="top-item"
+      popoverTarget={panel}
+      popoverTargetAction="hide"
+      onClick={onChoose}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** What is on the screen, whether it was chosen or follows the system. */
+function isDark(): boolean {
+  return document.documentElement.dataset['theme'] === 'dark';
+}

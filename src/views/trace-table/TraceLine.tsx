@@ -1,0 +1,93 @@
+/** One node of the list. The whole line is its button: to the step that computes it. */
+import { memo } from 'react';
+import type { NodeId } from '../../core/trace';
+import type { TraceRow } from '../../explain';
+import { Formula } from '../math/Formula';
+
+interface TraceActions {
+  readonly choose: (node: NodeId) => void;
+  readonly hover: (node: NodeId | undefined) => void;
+  /** To the line so many further down. */
+  readonly moveFocus: (node: NodeId, lines: number) => void;
+  readonly register: (node: NodeId, button: HTMLButtonElement | null) => void;
+}
+
+interface TraceLineProps {
+  readonly row: TraceRow;
+  /** The name in words. */
+  readonly spoken: string;
+  /** Position in the whole table, from 0. */
+  readonly index: number;
+  readonly value: string | undefined;
+  readonly hasTangent: boolean;
+  readonly tangent: string | undefined;
+  readonly hasAdjoint: boolean;
+  readonly adjoint: string | undefined;
+  readonly adjointPending: boolean;
+  readonly inFull: string;
+  readonly isCurrent: boolean;
+  /** Hovered or selected, here, on the graph or in the editor. */
+  readonly isMarked: boolean;
+  /** Whether Tab comes to this line; arrow keys move on from it. */
+  readonly isReachable: boolean;
+  readonly actions: TraceActions;
+}
+
+const LINES: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
+
+export const TraceLine = memo(function TraceLine(props: TraceLineProps) {
+  const { row, spoken, index, isCurrent, isMarked, isReachable, inFull, actions } = props;
+  return (
+    <tr
+      aria-current={isCurrent ? 'step' : undefined}
+      aria-rowindex={index + 2}
+      data-marked={isMarked || undefined}
+    >
+      <th scope="row">
+        <Formula latex={row.name} />
+        <button
+          type="button"
+          className="trace-choose"
+          ref={(button) => actions.register(row.id, button)}
+          tabIndex={isReachable ? 0 : -1}
+          title={inFull === '' ? row.spoken : `${row.spoken}: ${inFull}`}
+          onClick={() => actions.choose(row.id)}
+          onPointerEnter={() => actions.hover(row.id)}
+          onPointerLeave={() => actions.hover(undefined)}
+          onKeyDown={(event) => {
+            const lines = LINES[event.key];
+            if (lines === undefined) return;
+            event.preventDefault();
+            actions.moveFocus(row.id, lines);
+          }}
+          onFocus={() => actions.hover(row.id)}
+          onBlur={() => actions.hover(undefined)}
+        >
+          <span className="unseen">Go to the step of {spoken}</span>
+        </button>
+      </th>
+      <td>
+        <Formula latex={row.expression} />
+      </td>
+      <Cell latex={props.value} kind="value" />
+      {props.hasTangent && <Cell latex={props.tangent} kind="tangent" />}
+      {props.hasAdjoint && (
+        <Cell latex={props.adjoint} kind={props.adjointPending ? 'pending' : 'adjoint'} />
+      )}
+    </tr>
+  );
+});
+
+interface CellProps {
+  readonly latex: string | undefined;
+  readonly kind: 'value' | 'tangent' | 'adjoint' | 'pending';
+}
+
+function Cell({ latex, kind }: CellProps) {
+  if (latex === undefined) return <td className="trace-unknown">–</td>;
+  return (
+    <td className={`trace-${kind}`}>
+      <Formula latex={latex} />
+    </td>
+  );
+}

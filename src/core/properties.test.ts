@@ -60,7 +60,8 @@ describe('random expressions', () => {
       fc.property(any, points, directions, coordinate, (expression, point, direction, seed) => {
         const tape = tapeOf(traceOf(expression, point).trace);
         const magnitude = magnitudeOf(tape, direction);
-        fc.pre(Number.isFinite(magnitude));
+        // A direction of 0 leaves an infinite partial out of the forward pass; reverse meets it.
+        fc.pre(tape.edgePartial.every(Number.isFinite) && Number.isFinite(magnitude));
         const tangent = sweepForward(tape, direction)[tape.output] ?? Number.NaN;
         const adjoints = sweepReverse(tape, seed);
         const pairing = direction.reduce(

@@ -1,6 +1,7 @@
 /**
  * The trace as flat arrays: what it computed, and the local partials at its point. A tape can be
  * run again at another point; its sweeps do one multiplication and one addition an edge.
+ * What most lists are made of, + − × ÷ and partials that are an operand's value, takes no call.
  *
  *   forward:  v̇ᵢ = Σⱼ ∂vᵢ/∂vⱼ · v̇ⱼ        (pushforward, JVP)
  *   reverse:  v̄ⱼ += v̄ᵢ · ∂vᵢ/∂vⱼ          (pullback, VJP)
@@ -8,15 +9,23 @@
  * Griewank and Walther, Evaluating Derivatives, 2nd ed., SIAM 2008, tables 3.2 and 3.5.
  */
 import type { CompiledPartial, Primitive } from '../primitives';
-import { compiledPartialOf, nodeAt, operationsOf, reachesOutput, type Trace } from '../trace';
+import {
+  compiledPartialOf,
+  nodeAt,
+  type OperationNode,
+  operationsOf,
+  reachesOutput,
+  type Trace,
+} from '../trace';
 
 export interface Tape {
   readonly length: number;
   readonly inputs: Int32Array;
   readonly output: number;
   readonly primals: Float64Array;
-  /** The nodes that are operations, in order, and what evaluates each of them. */
+  /** The nodes that are operations, in order, how to come to their values, and what does. */
   readonly operations: Int32Array;
+  readonly codes: Uint8Array;
   readonly evaluators: readonly Primitive['evaluate'][];
   /** Operands of node i are `operandStart[i] … operandStart[i + 1] − 1`, constants included. */
   readonly operandStart: Int32Array;
@@ -27,12 +36,34 @@ export interface Tape {
   /** The operand slot that an edge fills. */
   readonly edgeSlot: Int32Array;
   readonly edgePartial: Float64Array;
-  /** The edges whose partial depends on the point, with their nodes and functions. */
+  /** The edges whose partial is the value of a node (of u·v: v and u), and these nodes. */
+  readonly copyingEdges: Int32Array;
+  readonly copiedNodes: Int32Array;
+  /** The other edges whose partial depends on the point, with their nodes and functions. */
   readonly varyingEdges: Int32Array;
   readonly varyingNodes: Int32Array;
   readonly varyingPartials: readonly CompiledPartial['at'][];
   /** 1 where the output depends on the node; the reverse sweep passes over the rest. */
   readonly reaches: Uint8Array;
+}
+
+/** How `replay` comes to a value. */
+const Code = { sum: 0, difference: 1, product: 2, quotient: 3, unary: 4, binary: 5, other: 6 };
+
+function codeOf({ primitive, operands }: OperationNode): number {
+  switch (primitive.operator) {
+    case '+':
+      return Code.sum;
+    case '-':
+      return Code.difference;
+    case '*':
+      return Code.product;
+    case '/':
+      return Code.quotient;
+    default:
+      if (operands.length === 1) return Code.unary;
+      return operands.length === 2 ? Code.binary : Code.other;
+  }
 }
 
 /** Flattens a trace and computes the local partials at its point. */
@@ -45,6 +76,7 @@ export function tapeOf(trace: Trace): Tape {
   const edgeOperand: number[] = [];
   const edgeSlot: number[] = [];
   const edgePartial: number[] = [];
+  const copying: { edge: number; from: number }[] = [];
   const varying: { edge: number; node: number; at: CompiledPartial['at'] }[] = [];
   for (const node of nodes) {
     operandStart[node.id] = operands.length;
@@ -54,9 +86,11 @@ export function tapeOf(trace: Trace): Tape {
       operands.push(operand);
       if (nodeAt(trace, operand).kind === 'constant') return;
       const partial = compiledPartialOf(trace, node, slot);
-      if (partial.constant === undefined) {
-        varying.push({ edge: edgeOperand.length, node: node.id, at: partial.at });
-      }
+      const edge = edgeOperand.length;
+      const from = partial.operand === undefined ? undefined : node.operands[partial.operand];
+      if (from !== undefined) copying.push({ edge, from });
+      else if (partial.constant === undefined)
+        varying.push({ edge, node: node.id, at: partial.at });
       edgeOperand.push(operand);
       edgeSlot.push(slot);
       edgePartial.push(partial.constant ?? Number.NaN);
@@ -70,6 +104,7 @@ export function tapeOf(trace: Trace): Tape {
     output: trace.output,
     primals: Float64Array.from(nodes, (node) => node.primal),
     operations: Int32Array.from(operations, (node) => node.id),
+    codes: Uint8Array.from(operations, codeOf),
     evaluators: operations.map((node) => node.primitive.evaluate),
     operandStart,
     operands: Int32Array.from(operands),
@@ -77,6 +112,8 @@ export function tapeOf(trace: Trace): Tape {
     edgeOperand: Int32Array.from(edgeOperand),
     edgeSlot: Int32Array.from(edgeSlot),
     edgePartial: Float64Array.from(edgePartial),
+    copyingEdges: Int32Array.from(copying, ({ edge }) => edge),
+    copiedNodes: Int32Array.from(copying, ({ from }) => from),
     varyingEdges: Int32Array.from(varying, ({ edge }) => edge),
     varyingNodes: Int32Array.from(varying, ({ node }) => node),
     varyingPartials: varying.map((partial) => partial.at),
@@ -93,19 +130,27 @@ export function tapeOf(trace: Trace): Tape {
  * @returns the value of the output
  */
 export function replay(tape: Tape, point: ArrayLike<number>): number {
-  const { inputs, output, primals, operations, evaluators, operandStart, operands } = tape;
+  const { inputs, output, primals, operations, codes, evaluators, operandStart, operands } = tape;
   for (let position = 0; position < inputs.length; position += 1) {
     primals[at(inputs, position)] = point[position] ?? Number.NaN;
   }
   for (let position = 0; position < operations.length; position += 1) {
-    const evaluate = evaluators[position] as Primitive['evaluate'];
+    const code = at(codes, position);
     const node = at(operations, position);
     const first = at(operandStart, node);
-    const count = at(operandStart, node + 1) - first;
     const u = at(primals, at(operands, first));
-    if (count === 1) primals[node] = evaluate(u);
-    else if (count === 2) primals[node] = evaluate(u, at(primals, at(operands, first + 1)));
-    else primals[node] = evaluate(...operandsAt(tape, node));
+    if (code === Code.unary) {
+      primals[node] = (evaluators[position] as Primitive['evaluate'])(u);
+    } else if (code === Code.other) {
+      primals[node] = (evaluators[position] as Primitive['evaluate'])(...operandsAt(tape, node));
+    } else {
+      const v = at(primals, at(operands, first + 1));
+      if (code === Code.sum) primals[node] = u + v;
+      else if (code === Code.product) primals[node] = u * v;
+      else if (code === Code.difference) primals[node] = u - v;
+      else if (code === Code.quotient) primals[node] = u / v;
+      else primals[node] = (evaluators[position] as Primitive['evaluate'])(u, v);
+    }
   }
   return at(primals, output);
 }
@@ -113,7 +158,10 @@ export function replay(tape: Tape, point: ArrayLike<number>): number {
 /** Computes the local partials at the primals of the tape, in place. */
 export function linearise(tape: Tape): void {
   const { primals, operandStart, operands, edgePartial } = tape;
-  const { varyingEdges, varyingNodes, varyingPartials } = tape;
+  const { copyingEdges, copiedNodes, varyingEdges, varyingNodes, varyingPartials } = tape;
+  for (let position = 0; position < copyingEdges.length; position += 1) {
+    edgePartial[at(copyingEdges, position)] = at(primals, at(copiedNodes, position));
+  }
   for (let position = 0; position < varyingEdges.length; position += 1) {
     const partial = varyingPartials[position] as CompiledPartial['at'];
     const node = at(varyingNodes, position);
@@ -136,6 +184,6 @@ function operandsAt(tape: Tape, node: number): readonly number[] {
 }
 
 /** An element of a typed array that the loop's own bounds keep inside it. */
-export function at(array: Int32Array | Float64Array, index: number): number {
+export function at(array: Int32Array | Float64Array | Uint8Array, index: number): number {
   return array[index] as number;
 }

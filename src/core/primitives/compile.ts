@@ -40,7 +40,8 @@ export interface Environment {
 
 export function compile(expression: Expression, environment: Environment): CompiledPartial {
   const { constant, at } = compileNode(expression, environment);
-  return { constant, at };
+  const binding = expression.kind === 'name' ? environment.bind(expression.name) : undefined;
+  return { constant, at, ...(binding?.kind === 'operand' && { operand: binding.slot }) };
 }
 
 function compileNode(expression: Expression, environment: Environment): Compiled {

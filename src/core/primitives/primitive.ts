@@ -36,6 +36,8 @@ export interface Notation {
 export interface CompiledPartial {
   /** The value where it is the same everywhere (add: 1), so that nothing need be called. */
   readonly constant: number | undefined;
+  /** The slot of the operand whose value it is (mul: the other one), where it is no more. */
+  readonly operand?: number;
   /**
    * The partial where operands 0 and 1 are `u` and `v` and the result is `y`. `operands` is read
    * only by operations of three and more.

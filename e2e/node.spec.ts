@@ -4,7 +4,11 @@ import {
   edge,
   editor,
   expectFormula,
+  expectHovered,
+  expectNoneHovered,
   formulasIn,
+  markedRows,
+  markedText,
   node,
   nodeCard,
   press,
@@ -13,7 +17,6 @@ import {
   typeFunction,
   typeNumber,
   waitForEditor,
-  watchLook,
 } from './workbench';
 
 test('a click opens the page of a node: rule, partials, operands, users and source', async ({
@@ -80,29 +83,28 @@ test('a node that is used twice leads to one place, and has two edges', async ({
 test('hovering a node marks its row and its piece of the text', async ({ page }) => {
   await waitForEditor(page);
   await press(page, 'Last step');
-  const row = await watchLook(page, traceRow(page, 'v 2'), 0);
-  const text = await watchLook(page, editor(page), 0);
-  const shape = await watchLook(page, node(page, 'v 2'), 16);
+  await expect(traceRow(page, 'v 2')).toBeVisible();
   await node(page, 'v 2').hover();
-  await row.hasChanged();
-  await text.hasChanged();
-  await shape.hasChanged();
+  await expectHovered(page, 'v 2');
+  await expect(markedRows(page)).toHaveCount(1);
+  await expect(markedRows(page).and(traceRow(page, 'v 2'))).toBeVisible();
+  await expect(markedText(page, 'hovered')).toHaveText('x2^2');
+  await expect(markedText(page, 'hovered')).toHaveCSS('text-decoration-line', 'underline');
   await stage(page).hover({ position: { x: 8, y: 8 } });
-  await row.isAsBefore();
-  await text.isAsBefore();
-  await shape.isAsBefore();
+  await expectNoneHovered(page);
+  await expect(markedRows(page)).toHaveCount(0);
+  await expect(markedText(page, 'hovered')).toHaveCount(0);
 });
 
 test('hovering a row or a piece of the text marks the node', async ({ page }) => {
   await waitForEditor(page);
   await press(page, 'Last step');
-  const shape = await watchLook(page, node(page, 'v 2'), 16);
   await traceRow(page, 'v 2').hover();
-  await shape.hasChanged();
+  await expectHovered(page, 'v 2');
   await stage(page).hover({ position: { x: 8, y: 8 } });
-  await shape.isAsBefore();
+  await expectNoneHovered(page);
   await editor(page).getByText('^', { exact: true }).last().hover();
-  await shape.hasChanged();
+  await expectHovered(page, 'v 2');
 });
 
 test('every digit of a shortened number is told on hover', async ({ page }) => {

@@ -82,56 +82,41 @@ export async function writtenOn(place: Locator): Promise<string> {
   return (await place.innerText()).replaceAll(/[\s\u200b]/g, '');
 }
 
-/** What an area of the page looks like: a locator's box and some px around it. */
-async function pictureAround(page: Page, place: Locator, margin = 20): Promise<string> {
-  await expect(place).toBeVisible();
+/** Expects the mark of hovering to stand around a node, and around no other. */
+export async function expectHovered(page: Page, name: string): Promise<void> {
+  const around = stage(page).locator('[data-hovered]');
+  await expect(around).toHaveCount(1);
+  const apart = async () => {
+    const [mark, button] = await Promise.all([centreOf(around), centreOf(node(page, name))]);
+    return Math.hypot(mark.x - button.x, mark.y - button.y);
+  };
+  await expect.poll(apart).toBeLessThan(4);
+}
+
+export async function expectNoneHovered(page: Page): Promise<void> {
+  await expect(stage(page).locator('[data-hovered]')).toHaveCount(0);
+}
+
+async function centreOf(place: Locator): Promise<{ readonly x: number; readonly y: number }> {
   const box = await place.boundingBox();
   if (box === null) throw new Error('nothing to look at');
-  const clip = {
-    x: Math.max(0, box.x - margin),
-    y: Math.max(0, box.y - margin),
-    width: box.width + 2 * margin,
-    height: box.height + 2 * margin,
-  };
-  return (await page.screenshot({ clip, animations: 'disabled' })).toString('base64');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** How many pixels of two pictures of one place look different to an eye. */
-async function differingPixels(page: Page, a: string, b: string): Promise<number> {
-  return page.evaluate(
-    async (pictures) => {
-      const read = async (picture: string): Promise<Uint8ClampedArray> => {
-        const image = new Image();
-        image.src = `data:image/png;base64,${picture}`;
-        await image.decode();
-        const { width, height } = image;
-        const canvas = new OffscreenCanvas(width, height).getContext('2d');
-        if (canvas === null) throw new Error('no canvas to compare on');
-        canvas.drawImage(image, 0, 0);
-        return canvas.getImageData(0, 0, width, height).data;
-      };
-      const [left, right] = await Promise.all(pictures.map(read));
-      if (left === undefined || right === undefined) return 0;
-      let count = 0;
-      for (let i = 0; i < left.length; i += 4) {
-        const channels = [0, 1, 2].map((c) => Math.abs((left[i + c] ?? 0) - (right[i + c] ?? 0)));
-        if (Math.max(...channels) > 48) count += 1;
-      }
-      return count;
-    },
-    [a, b],
-  );
+/** How much of a place shows through what is laid over it: 1, or less where it is dimmed. */
+export async function opacityOf(place: Locator): Promise<number> {
+  return place.evaluate((start) => {
+    let opacity = 1;
+    for (let at: Element | null = start; at !== null; at = at.parentElement) {
+      opacity *= Number(getComputedStyle(at).opacity);
+    }
+    return opacity;
+  });
 }
 
-/** Watches how a place looks: answers what to ask whether it looks changed since. */
-export async function watchLook(page: Page, place: Locator, margin: number) {
-  const before = await pictureAround(page, place, margin);
-  const changed = async () =>
-    differingPixels(page, before, await pictureAround(page, place, margin));
-  return {
-    hasChanged: () => expect.poll(changed).toBeGreaterThan(40),
-    isAsBefore: () => expect.poll(changed).toBeLessThan(20),
-  };
+/** The pieces of the text that are marked: the step's, the one hovered, or what is wrong. */
+export function markedText(page: Page, kind: 'piece' | 'hovered' | 'error'): Locator {
+  return editor(page).locator(`mark[data-mark=${kind}]`);
 }
 
 // ---------- the formulas ----------
@@ -222,6 +207,11 @@ export function traceTable(page: Page): Locator {
 export function traceRow(page: Page, name: string): Locator {
   const button = page.getByRole('button', { name: `Go to the step of ${name}`, exact: true });
   return traceTable(page).getByRole('row').filter({ has: button });
+}
+
+/** The rows that are marked because they, their node or their piece of the text are hovered. */
+export function markedRows(page: Page): Locator {
+  return traceTable(page).locator('tr[data-marked]');
 }
 
 /** The table as text: a list of cells for each row below the head. */

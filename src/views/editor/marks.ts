@@ -5,9 +5,9 @@ import type { Span } from '../../core/language';
 import type { Marks } from './sourceField';
 
 const looks = {
-  piece: Decoration.mark({ class: 'code-piece' }),
-  hovered: Decoration.mark({ class: 'code-hovered' }),
-  error: Decoration.mark({ class: 'code-error' }),
+  piece: markOf('piece'),
+  hovered: markOf('hovered'),
+  error: markOf('error'),
 } as const;
 
 export const setMarks = StateEffect.define<Marks>();
@@ -25,6 +25,14 @@ const field = StateField.define<DecorationSet>({
 
 export function marking(): Extension {
   return field;
+}
+
+function markOf(kind: keyof Marks): Decoration {
+  return Decoration.mark({
+    tagName: 'mark',
+    class: `code-${kind}`,
+    attributes: { 'data-mark': kind },
+  });
 }
 
 function decorate(marks: Marks, doc: Text): DecorationSet {

@@ -3,8 +3,10 @@
  * while it does not read, a sentence says why, and the last good number goes on being used.
  */
 import { type CSSProperties, type KeyboardEvent, useId, useState } from 'react';
+import { QuotedText } from '../editor/QuotedText';
 import './NumberField.css';
-import { readNumber, sameNumber } from './readNumber';
+import { followUse, problemOf } from './numberEntry';
+import { readNumber } from './readNumber';
 import { stepNumber } from './stepNumber';
 
 export interface NumberFieldProps {
@@ -19,21 +21,24 @@ const LONGEST_SHOWN = 18;
 
 export function NumberField({ label, text, onNumber }: NumberFieldProps) {
   const problemId = useId();
-  const [entry, setEntry] = useState({ typed: text, inUse: text });
-  if (entry.inUse !== text) {
-    // Changed elsewhere; `pi/4` stays `pi/4` where it is only worked out.
-    setEntry({ typed: sameNumber(entry.typed, text) ? entry.typed : text, inUse: text });
-  }
-  const problem = problemOf(entry.typed, text);
+  const [kept, setEntry] = useState({ typed: text, inUse: text });
+  const entry = followUse(kept, text);
+  if (entry !== kept) setEntry(entry);
+  const problem = problemOf(entry);
 
   const type = (typed: string): void => {
     setEntry({ typed, inUse: text });
     const reading = readNumber(typed);
-    if (reading.kind === 'number') onNumber(typed, reading.value);
+    const number = typed.trim();
+    if (reading.kind === 'number' && number !== text) onNumber(number, reading.value);
   };
 
   const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') setEntry({ typed: text, inUse: text });
+    if (event.key === 'Escape' && entry.typed !== text) {
+      // It takes back what was typed; what else is open closes with the next one.
+      event.preventDefault();
+      setEntry({ typed: text, inUse: text });
+    }
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     const size = event.shiftKey ? 10 : 1;
     const moved = stepNumber(entry.typed, event.key === 'ArrowUp' ? size : -size);
@@ -61,15 +66,8 @@ export function NumberField({ label, text, onNumber }: NumberFieldProps) {
         onKeyDown={press}
       />
       <p className="number-problem" id={problemId} aria-live="polite">
-        {problem}
+        {problem !== undefined && <QuotedText text={problem} />}
       </p>
     </>
   );
-}
-
-function problemOf(typed: string, inUse: string): string | undefined {
-  const reading = readNumber(typed);
-  if (reading.kind === 'problem') return reading.sentence;
-  if (sameNumber(typed, inUse)) return undefined;
-  return 'The function cannot be computed with this number. Type another one.';
 }

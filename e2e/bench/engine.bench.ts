@@ -281,16 +281,28 @@ async function tensorFlow(list: List): Promise<Gradient> {
     tidy(() => gradients(list.inputs.map((x) => scalar(x)))[0]?.dataSync()[0] ?? Number.NaN);
 }
 
-/** Median ns per node of several runs, after warming up. */
-function time(gradient: Gradient, nodes: number, budget: number): number {
-  const runs = Math.max(3, Math.min(400, Math.round(budget / nodes)));
-  for (let run = 0; run < Math.ceil(runs / 4); run += 1) gradient();
-  const times = Array.from({ length: runs }, () => {
+/** Milliseconds that each engine runs before it is timed, so that all are compiled, and then for. */
+const WARM_UP = 300;
+const MEASURED = 600;
+const LEAST_RUNS = 5;
+
+/** Median ns per node of the runs that fit in the time measured. */
+function time(gradient: Gradient, nodes: number): number {
+  runFor(gradient, WARM_UP, 1);
+  const times = runFor(gradient, MEASURED, LEAST_RUNS).sort((a, b) => a - b);
+  return ((times[times.length >> 1] ?? Number.NaN) * 1e6) / nodes;
+}
+
+/** @returns milliseconds of each run */
+function runFor(gradient: Gradient, milliseconds: number, least: number): number[] {
+  const times: number[] = [];
+  const begin = performance.now();
+  while (performance.now() - begin < milliseconds || times.length < least) {
     const start = performance.now();
     gradient();
-    return ((performance.now() - start) * 1e6) / nodes;
-  });
-  return times.sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
+    times.push(performance.now() - start);
+  }
+  return times;
 }
 
 export async function benchEngine(): Promise<readonly Row[]> {
@@ -298,7 +310,7 @@ export async function benchEngine(): Promise<readonly Row[]> {
   for (const nodes of [100, 10_000, 1_000_000]) {
     const list = randomList(nodes, 7);
     const group = `Engine: values and all adjoints, ${nodes.toLocaleString('en')} operations`;
-    const own = time(wengert(list), nodes, 2e7);
+    const own = time(wengert(list), nodes);
     const row = (what: string, figure: number): Row => ({
       group,
       what,
@@ -306,11 +318,11 @@ export async function benchEngine(): Promise<readonly Row[]> {
       ratio: `${(figure / own).toFixed(2)} × Wengert`,
     });
     rows.push({ group, what: 'Wengert, tape run again', figure: `${own.toFixed(1)} ns per node` });
-    rows.push(row('bare tape with stored partials', time(bareTape(list), nodes, 2e7)));
-    rows.push(row('object graph, as micrograd', time(objectGraph(list), nodes, 2e6)));
+    rows.push(row('bare tape with stored partials', time(bareTape(list), nodes)));
+    rows.push(row('object graph, as micrograd', time(objectGraph(list), nodes)));
     if (nodes <= 10_000) {
       const engine = await tensorFlow(list);
-      rows.push(row('TensorFlow.js on the CPU', time(engine, nodes, 2e4)));
+      rows.push(row('TensorFlow.js on the CPU', time(engine, nodes)));
     }
   }
   return rows;

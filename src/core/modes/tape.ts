@@ -18,6 +18,14 @@ import {
   type Trace,
 } from '../trace';
 
+/** Edges that share a function, say all cosines: one call after another to the same place. */
+interface VaryingEdges {
+  readonly partial: CompiledPartial['at'];
+  readonly edges: Int32Array;
+  /** The nodes whose edges they are. */
+  readonly nodes: Int32Array;
+}
+
 export interface Tape {
   readonly length: number;
   readonly inputs: Int32Array;
@@ -39,10 +47,8 @@ export interface Tape {
   /** The edges whose partial is the value of a node (of u·v: v and u), and these nodes. */
   readonly copyingEdges: Int32Array;
   readonly copiedNodes: Int32Array;
-  /** The other edges whose partial depends on the point, with their nodes and functions. */
-  readonly varyingEdges: Int32Array;
-  readonly varyingNodes: Int32Array;
-  readonly varyingPartials: readonly CompiledPartial['at'][];
+  /** The other edges whose partial depends on the point, by the function that computes it. */
+  readonly varying: readonly VaryingEdges[];
   /** 1 where the output depends on the node; the reverse sweep passes over the rest. */
   readonly reaches: Uint8Array;
 }
@@ -77,7 +83,7 @@ export function tapeOf(trace: Trace): Tape {
   const edgeSlot: number[] = [];
   const edgePartial: number[] = [];
   const copying: { edge: number; from: number }[] = [];
-  const varying: { edge: number; node: number; at: CompiledPartial['at'] }[] = [];
+  const varying = new Map<CompiledPartial['at'], { edge: number; node: number }[]>();
   for (const node of nodes) {
     operandStart[node.id] = operands.length;
     edgeStart[node.id] = edgeOperand.length;
@@ -89,8 +95,11 @@ export function tapeOf(trace: Trace): Tape {
       const edge = edgeOperand.length;
       const from = partial.operand === undefined ? undefined : node.operands[partial.operand];
       if (from !== undefined) copying.push({ edge, from });
-      else if (partial.constant === undefined)
-        varying.push({ edge, node: node.id, at: partial.at });
+      else if (partial.constant === undefined) {
+        const alike = varying.get(partial.at);
+        if (alike === undefined) varying.set(partial.at, [{ edge, node: node.id }]);
+        else alike.push({ edge, node: node.id });
+      }
       edgeOperand.push(operand);
       edgeSlot.push(slot);
       edgePartial.push(partial.constant ?? Number.NaN);
@@ -114,9 +123,11 @@ export function tapeOf(trace: Trace): Tape {
     edgePartial: Float64Array.from(edgePartial),
     copyingEdges: Int32Array.from(copying, ({ edge }) => edge),
     copiedNodes: Int32Array.from(copying, ({ from }) => from),
-    varyingEdges: Int32Array.from(varying, ({ edge }) => edge),
-    varyingNodes: Int32Array.from(varying, ({ node }) => node),
-    varyingPartials: varying.map((partial) => partial.at),
+    varying: Array.from(varying, ([partial, alike]) => ({
+      partial,
+      edges: Int32Array.from(alike, ({ edge }) => edge),
+      nodes: Int32Array.from(alike, ({ node }) => node),
+    })),
     reaches: Uint8Array.from(reachesOutput(trace), Number),
   };
   linearise(tape);
@@ -158,19 +169,20 @@ export function replay(tape: Tape, point: ArrayLike<number>): number {
 /** Computes the local partials at the primals of the tape, in place. */
 export function linearise(tape: Tape): void {
   const { primals, operandStart, operands, edgePartial } = tape;
-  const { copyingEdges, copiedNodes, varyingEdges, varyingNodes, varyingPartials } = tape;
+  const { copyingEdges, copiedNodes } = tape;
   for (let position = 0; position < copyingEdges.length; position += 1) {
     edgePartial[at(copyingEdges, position)] = at(primals, at(copiedNodes, position));
   }
-  for (let position = 0; position < varyingEdges.length; position += 1) {
-    const partial = varyingPartials[position] as CompiledPartial['at'];
-    const node = at(varyingNodes, position);
-    const first = at(operandStart, node);
-    const count = at(operandStart, node + 1) - first;
-    const u = at(primals, at(operands, first));
-    const v = count > 1 ? at(primals, at(operands, first + 1)) : u;
-    const all = count > 2 ? operandsAt(tape, node) : NONE;
-    edgePartial[at(varyingEdges, position)] = partial(u, v, at(primals, node), all);
+  for (const { partial, edges, nodes } of tape.varying) {
+    for (let position = 0; position < edges.length; position += 1) {
+      const node = at(nodes, position);
+      const first = at(operandStart, node);
+      const count = at(operandStart, node + 1) - first;
+      const u = at(primals, at(operands, first));
+      const v = count > 1 ? at(primals, at(operands, first + 1)) : u;
+      const all = count > 2 ? operandsAt(tape, node) : NONE;
+      edgePartial[at(edges, position)] = partial(u, v, at(primals, node), all);
+    }
   }
 }
 

@@ -24,7 +24,7 @@ export function stop(signal) {
 }
 
 /** Runs a tool to its end, at most `minutes`; answers its exit code. */
-export function run(words, { more = {}, silent = false, minutes = 10 } = {}) {
+export function run(words, { more = {}, silent = false, minutes = 30 } = {}) {
   return new Promise((resolve) => {
     const output = silent ? 'ignore' : 'inherit';
     const child = spawn(process.execPath, words, {

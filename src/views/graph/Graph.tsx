@@ -13,6 +13,7 @@ import { Stage } from './Stage';
 import { StageHeader } from './StageHeader';
 import { useDrawing } from './useDrawing';
 import { useGlide } from './useGlide';
+import { useIsPainted } from './useIsPainted';
 import { useReducedMotion } from './useReducedMotion';
 import { useRefit } from './useRefit';
 import { useSize } from './useSize';
@@ -25,7 +26,7 @@ export interface GraphProps {
   readonly orientation: Orientation;
   /** How large Fit may make the picture. */
   readonly maxScale: number;
-  /** Called when the first picture stands: what comes later may be fetched then. */
+  /** Called when the first picture has been painted: what comes later may be fetched then. */
   readonly onFirstPicture?: () => void;
 }
 
@@ -40,18 +41,18 @@ export function Graph({ orientation, maxScale, onFirstPicture }: GraphProps) {
   const [stage, setStage] = useState<HTMLDivElement | null>(null);
   const window = useSize(stage) ?? EMPTY;
   const picture = useDrawing(session, orientation, window, useMathFonts());
-  const drawing = useGlide(picture?.drawing, !isStill);
+  const isPainted = useIsPainted(picture !== undefined);
+  const drawing = useGlide(picture?.drawing, !isStill && isPainted);
   const fitted = useMemo(
     () => fitView(drawing ?? { x: 0, y: 0, ...EMPTY }, window, PADDING[orientation], maxScale),
     [drawing, window, orientation, maxScale],
   );
-  const hasPicture = picture !== undefined;
   useEffect(() => {
-    if (hasPicture) onFirstPicture?.();
-  }, [hasPicture, onFirstPicture]);
+    if (isPainted) onFirstPicture?.();
+  }, [isPainted, onFirstPicture]);
   const isPhone = orientation === 'down';
   const viewport = useViewport({
-    stage: hasPicture ? stage : null,
+    stage: isPainted ? stage : null,
     fitted,
     window,
     leavesTouch: isPhone,

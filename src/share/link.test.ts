@@ -67,6 +67,11 @@ describe('a link', () => {
     });
   });
 
+  it('ends with one full stop where the function does not read', () => {
+    const decoded = decodeLink('#1&f=sqrt(x&at=x:1');
+    expect(decoded.kind === 'broken' ? decoded.reason : '').toMatch(/[^.]\.$/);
+  });
+
   it('counts a line end as one character, whatever system it comes from', () => {
     const decoded = decodeLink('#1&f=u%3Dx%0D%0Au*2&at=x:1');
     expect(decoded).toMatchObject({ shared: { recipe: { source: 'u=x\nu*2' } } });

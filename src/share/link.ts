@@ -152,6 +152,7 @@ function readPoint(text: string): Readonly<Record<string, string>> | undefined {
   return Object.fromEntries(entries);
 }
 
+/** @param cause with or without a full stop */
 function broken(cause: string): Decoded {
-  return { kind: 'broken', reason: `This link could not be opened: ${cause}.` };
+  return { kind: 'broken', reason: `This link could not be opened: ${cause.replace(/\.$/, '')}.` };
 }

@@ -33,11 +33,16 @@ export function TopBar() {
         Wengert
       </a>
       <div className="top-tools">
-        <button type="button" className="top-tool top-wide" onClick={() => setOpened('examples')}>
+        <button
+          type="button"
+          className="top-tool top-wide"
+          title="Examples"
+          onClick={() => setOpened('examples')}
+        >
           <BookOpen aria-hidden />
-          Examples
+          <span className="top-word">Examples</span>
         </button>
-        <button type="button" className="top-tool" onClick={() => setOpened('share')}>
+        <button type="button" className="top-tool" title="Share" onClick={() => setOpened('share')}>
           <Share2 aria-hidden />
           <span className="top-word">Share</span>
         </button>
@@ -64,6 +69,7 @@ export function TopBar() {
           type="button"
           className="top-tool top-square top-narrow"
           aria-label="Menu"
+          title="Menu"
           popoverTarget={menu}
         >
           <Menu aria-hidden />

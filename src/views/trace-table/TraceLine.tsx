@@ -3,12 +3,14 @@ import { memo } from 'react';
 import type { NodeId } from '../../core/trace';
 import type { TraceRow } from '../../explain';
 import { Formula } from '../math/Formula';
+import { nameKey } from './rowKeys';
 
-interface TraceActions {
+export interface TraceActions {
   readonly choose: (node: NodeId) => void;
   readonly hover: (node: NodeId | undefined) => void;
-  /** To the line so many further down. */
-  readonly moveFocus: (node: NodeId, lines: number) => void;
+  readonly focus: (node: NodeId | undefined) => void;
+  /** Takes a key that may move the focus; whether it did. */
+  readonly moveFocus: (node: NodeId, key: string) => boolean;
   readonly register: (node: NodeId, button: HTMLButtonElement | null) => void;
 }
 
@@ -33,8 +35,6 @@ interface TraceLineProps {
   readonly actions: TraceActions;
 }
 
-const LINES: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
-
 export const TraceLine = memo(function TraceLine(props: TraceLineProps) {
   const { row, spoken, index, isCurrent, isMarked, isReachable, inFull, actions } = props;
   return (
@@ -55,13 +55,11 @@ export const TraceLine = memo(function TraceLine(props: TraceLineProps) {
           onPointerEnter={() => actions.hover(row.id)}
           onPointerLeave={() => actions.hover(undefined)}
           onKeyDown={(event) => {
-            const lines = LINES[event.key];
-            if (lines === undefined) return;
-            event.preventDefault();
-            actions.moveFocus(row.id, lines);
+            const key = nameKey(event);
+            if (key !== undefined && actions.moveFocus(row.id, key)) event.preventDefault();
           }}
-          onFocus={() => actions.hover(row.id)}
-          onBlur={() => actions.hover(undefined)}
+          onFocus={() => actions.focus(row.id)}
+          onBlur={() => actions.focus(undefined)}
         >
           <span className="unseen">Go to the step of {spoken}</span>
         </button>

@@ -1,62 +1,42 @@
 /** The evaluation trace: the Wengert list as a table, filled as far as the run has come. */
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { rolesIn } from '../../core/frames';
-import type { NodeId } from '../../core/trace';
 import { spokenName, traceRows } from '../../explain';
 import { useSession } from '../../store';
 import '../step/panel.css';
-import { stepFor } from './stepFor';
 import { TraceHead } from './TraceHead';
 import { TraceLine } from './TraceLine';
 import './TraceTable.css';
 import { traceCells } from './traceCells';
 import { useRowWindow } from './useRowWindow';
+import { useTightColumns } from './useTightColumns';
+import { useTraceActions } from './useTraceActions';
 
 export function TraceTable() {
-  const { run, frame, wording, exact, choices, dispatch } = useSession();
+  const { run, frame, wording, exact, choices } = useSession();
   const heading = useId();
   const box = useRef<HTMLDivElement>(null);
-  const buttons = useRef(new Map<NodeId, HTMLButtonElement>());
   const rows = useMemo(() => traceRows(run, wording), [run, wording]);
   const { active } = rolesIn(frame.step);
   const current = rows.findIndex((row) => active.includes(row.id));
-  const { from, to, above, below } = useRowWindow(box, rows.length, current);
+  const { from, to, above, below, seen, scrollTo } = useRowWindow(box, rows.length, current);
+  const { focused, actions } = useTraceActions(rows, scrollTo);
+  const { mode, source } = run.recipe;
+  const bare = useTightColumns(box, `${mode} ${wording.naming} ${source}`) || mode === 'both';
 
-  // The lines are memoised; what they call stays the same function while steps go by.
-  const latest = useRef({ run, rows, step: choices.step });
-  useEffect(() => {
-    latest.current = { run, rows, step: choices.step };
-  });
-  const actions = useMemo(
-    () => ({
-      choose: (node: NodeId) => {
-        const step = stepFor(latest.current.run, latest.current.step, node);
-        if (step !== undefined) dispatch({ type: 'goTo', step });
-      },
-      hover: (node: NodeId | undefined) => dispatch({ type: 'hover', node }),
-      register: (node: NodeId, button: HTMLButtonElement | null) => {
-        if (button === null) buttons.current.delete(node);
-        else buttons.current.set(node, button);
-      },
-      moveFocus: (node: NodeId, lines: number) => {
-        const place = latest.current.rows.findIndex((row) => row.id === node);
-        const next = latest.current.rows[place + lines];
-        if (next !== undefined) buttons.current.get(next.id)?.focus();
-      },
-    }),
-    [dispatch],
-  );
-
-  const reachable = current >= from && current < to ? current : from;
+  // Tab comes back to the row that was left; without one, to that of the current step.
+  const stop = focused === undefined ? current : rows.findIndex(({ id }) => id === focused);
+  const reachable = stop >= from && stop < to ? stop : from;
   return (
     <section className="trace" aria-labelledby={heading}>
       <h2 className="panel-title" id={heading}>
         Evaluation trace
+        {seen !== undefined && <small aria-hidden>{seen}</small>}
       </h2>
       <div className="trace-scroll" ref={box}>
-        <table aria-rowcount={rows.length + 1} data-columns={run.recipe.mode === 'both' ? 3 : 2}>
+        <table aria-rowcount={rows.length + 1} data-tight={bare || undefined}>
           <caption className="unseen">Evaluation trace</caption>
-          <TraceHead mode={run.recipe.mode} naming={wording.naming} />
+          <TraceHead mode={mode} naming={wording.naming} />
           <tbody>
             {above > 0 && <tr aria-hidden style={{ height: above }} />}
             {rows.slice(from, to).map((row, place) => (
@@ -65,7 +45,7 @@ export function TraceTable() {
                 row={row}
                 spoken={spokenName(run.trace, row.id, wording.naming)}
                 index={from + place}
-                {...linesOf(traceCells(row.id, { run, frame, wording, exact }))}
+                {...linesOf(traceCells(row.id, { run, frame, wording, exact, bare }))}
                 isCurrent={active.includes(row.id)}
                 isMarked={choices.hovered === row.id || choices.selection === row.id}
                 isReachable={from + place === reachable}

@@ -32,6 +32,8 @@ export interface TraceContext {
   readonly frame: Frame;
   readonly wording: Wording;
   readonly exact: ExactRun | undefined;
+  /** Numbers alone, where columns are narrow: their heads say what they are, the row says whose. */
+  readonly bare: boolean;
 }
 
 const UNKNOWN: TraceCell = { latex: undefined, pending: true };
@@ -58,22 +60,23 @@ export function traceCells(node: NodeId, context: TraceContext): TraceCells {
   };
 }
 
-/** In side by side the columns are narrow: the heads of the columns name the numbers. */
-function tangentCell(node: NodeId, { frame, run, wording, exact }: TraceContext): TraceCell {
+function tangentCell(node: NodeId, context: TraceContext): TraceCell {
+  const { frame, run, wording, exact, bare } = context;
   const tangent = frame.tangent(node);
   if (tangent === undefined) return UNKNOWN;
-  if (run.recipe.mode !== 'both') {
+  if (!bare) {
     return { latex: tangentLabel(frame, node, run, wording, exact), pending: false };
   }
   const twin = exact && exactTangent(run, exact, node, frame.k);
   return { latex: formatNumber(tangent, wording.numbers, twin), pending: false };
 }
 
-function adjointCell(node: NodeId, { frame, run, wording, exact }: TraceContext): TraceCell {
+function adjointCell(node: NodeId, context: TraceContext): TraceCell {
+  const { frame, run, wording, exact, bare } = context;
   const adjoint = frame.adjoint(node);
   if (adjoint.kind === 'unknown') return UNKNOWN;
   const pending = adjoint.kind === 'zero';
-  if (run.recipe.mode !== 'both') {
+  if (!bare) {
     return { latex: adjointLabel(frame, node, run, wording, exact), pending };
   }
   const value = adjoint.kind === 'zero' ? 0 : adjoint.value;

@@ -58,6 +58,33 @@ const WRONG: readonly Wrong[] = [
     fix: ['Remove $', 'x'],
   },
   {
+    typed: 'ln|x|',
+    message: 'Line 1, at |: | is not read here. Write abs(x) for the absolute value.',
+    fix: ['Write abs(x)', 'ln(abs(x))'],
+  },
+  {
+    typed: 'f(x, y) = x\n* y',
+    message: 'Line 2, at *: a line cannot start with *. Join it with the line above.',
+    fix: ['Join the lines', 'f(x, y) = x * y'],
+  },
+  {
+    typed: 'x > 0 ? x : 0',
+    message:
+      'Line 1, at ?: ? is not read here. Write a if test else b for a choice between two values.',
+    fix: ['Write x if x > 0 else …', 'x if x > 0 else 0'],
+  },
+  {
+    typed: '`x`',
+    message: 'Line 1, at ˋ: text in quotes is not read here. Remove the quotes.',
+    fix: ['Remove the quotes', 'x'],
+  },
+  {
+    typed: 'f(x) = f(x)',
+    message:
+      'Line 1, at f(x): f calls itself without end, or too many times. ' +
+      'Give it a case in which it does not, such as 1 if n < 1 else ….',
+  },
+  {
     typed: '',
     message: 'Line 1: nothing is written here yet. Type a formula, such as x^2 + sin(x).',
   },

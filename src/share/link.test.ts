@@ -52,19 +52,47 @@ describe('a link', () => {
     ['#1&at=x:1', 'it holds no function'],
     ['#1&f=%E0%A4%A', 'a part of it is damaged'],
     ['#1&f=x%5E2&at=x:1&m=z', 'it names a mode that is not known'],
-    ['#1&f=x%5E2&at=x:1&k=two', 'its step is no number'],
+    ['#1&f=x%5E2&at=x:1&k=two', 'its step is no whole number'],
+    ['#1&f=x%5E2&at=x:1&k=1.5', 'its step is no whole number'],
+    ['#1&f=x%5E2&at=x:1&n=zzz', 'it asks for names that are not known'],
+    ['#1&f=x%5E2&at=x:1&at=x:2', 'a part of it stands in it twice'],
+    ['#1&f=x%5E2&at=x:2;x:3', 'its point has two values for `x`'],
+    ['#1&f=x%5E2&at=x:2;w:3', 'its point names something that is no input of its function'],
+    ['#1&f=x%5E2&at=y:2', 'its point names something that is no input of its function'],
+    ['#1&f=x', 'its point has no value for `x`'],
+    ['#1&f=x*y&at=x:1', 'its point has no value for `y`'],
+    ['#1&f=x&at=x:abc', 'the value of `x` in its point is no finite number'],
+    ['#1&f=x&at=x:', 'the value of `x` in its point is no finite number'],
+    ['#1&f=x&at=x:1e999', 'the value of `x` in its point is no finite number'],
+    ['#1&f=x&at=x:1/0', 'the value of `x` in its point is no finite number'],
+    ['#1&f=x*x&at=x:NaN', 'the value of `x` in its point is no finite number'],
     ['#1&f=x%5E2&at=x:1&s=1;alert(1)', 'its output seed is no number'],
     ['#1&f=x%5E2&at=x:1&d=1;NaN', 'its tangent direction is no list of numbers'],
     ['#1&f=x%5E2&at=1', 'its point is damaged'],
     ['#1&f=x%5E2&at=x:1&s=1e999', 'its output seed is no number'],
     ['#1&f=x%5E2&at=x:1&m=constructor', 'it names a mode that is not known'],
     ['#1&f=x*y&at=x:1;y:2&d=1', 'its tangent direction has not a number for each input'],
-    [`#1&f=${'x'.repeat(70_000)}`, 'it is too long'],
+    [`#1&f=${'x'.repeat(210_000)}`, 'it is too long'],
   ])('answers %s with a sentence', (fragment, cause) => {
     expect(decodeLink(fragment)).toEqual({
       kind: 'broken',
       reason: `This link could not be opened: ${cause}.`,
     });
+  });
+
+  it('writes any text that the language reads, of any alphabet, with half a character in a comment', () => {
+    for (const comment of ['変'.repeat(9_000), 'half \ud83d']) {
+      const source = `# ${comment}\nx^2`;
+      const recipe: Recipe = {
+        source,
+        point: { x: '3' },
+        mode: 'reverse',
+        direction: 'each',
+        seed: 1,
+      };
+      const decoded = decodeLink(encodeLink({ recipe, step: 0, naming: 'list' }));
+      expect(decoded).toMatchObject({ kind: 'shared', shared: { recipe: { point: { x: '3' } } } });
+    }
   });
 
   it('ends with one full stop where the function does not read', () => {
@@ -91,6 +119,10 @@ describe('a link', () => {
   it('says so where a number of the point is missing or is no number', () => {
     expect(decodeLink('#1&f=x*y&at=x:1').kind).toBe('broken');
     expect(decodeLink('#1&f=x&at=x:import(1)').kind).toBe('broken');
+  });
+
+  it('passes over fields that a later version may add', () => {
+    expect(decodeLink('#1&f=x%5E2&at=x:1&zz=1').kind).toBe('shared');
   });
 
   it('never throws, whatever stands in the fragment', () => {

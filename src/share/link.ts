@@ -6,8 +6,10 @@
  * A version first, then fields by name. What comes in is checked piece by piece and runs only as
  * the language's own text; anything else is answered with a sentence, never with an exception.
  */
-import { SourceError } from '../core/language';
+import { parseProgram, SourceError } from '../core/language';
 import { type Direction, type Mode, type Recipe, startRun } from '../core/modes';
+import { vocabulary } from '../core/primitives';
+import { evaluateNumber } from '../core/trace';
 
 /** What a link holds. */
 export interface Shared {
@@ -22,8 +24,8 @@ export type Decoded =
   | { readonly kind: 'broken'; readonly reason: string };
 
 const VERSION = '1';
-/** Longer than any text that the language reads, after percent-encoding. */
-const LONGEST = 60_000;
+/** Longer than any text that the language reads, at nine signs a character, with a point for it. */
+const LONGEST = 200_000;
 const MODES: ReadonlyMap<string, Mode> = new Map([
   ['f', 'forward'],
   ['r', 'reverse'],
@@ -58,9 +60,13 @@ function percentEncodeSign(sign: string): string {
   return sign === '%' ? '%25' : '%3B';
 }
 
-/** Percent-encoding that leaves what a fragment may hold, so that formulas stay readable. */
+/**
+ * Percent-encoding that leaves what a fragment may hold, so that formulas stay readable. Half a
+ * character, which a comment may hold, has no encoding and becomes the sign for that.
+ */
 function percentEncode(text: string): string {
-  return encodeURIComponent(text).replace(/%(3A|3B|2C|2F|40|24)/g, (code) =>
+  const whole = text.replace(/\p{Surrogate}/gu, '\uFFFD');
+  return encodeURIComponent(whole).replace(/%(3A|3B|2C|2F|40|24)/g, (code) =>
     decodeURIComponent(code),
   );
 }
@@ -76,8 +82,10 @@ export function decodeLink(fragment: string): Decoded {
   for (const pair of pairs) {
     const split = pair.indexOf('=');
     const value = percentDecode(pair.slice(split + 1));
+    const name = pair.slice(0, split);
     if (split < 1 || value === undefined) return broken('a part of it is damaged');
-    fields.set(pair.slice(0, split), value);
+    if (fields.has(name)) return broken('a part of it stands in it twice');
+    fields.set(name, value);
   }
   return readFields(fields);
 }
@@ -100,25 +108,27 @@ function readFields(fields: ReadonlyMap<string, string>): Decoded {
   const seed = readNumber(fields.get('s') ?? '1');
   if (seed === undefined) return broken('its output seed is no number');
   const step = readNumber(fields.get('k') ?? '0');
-  if (step === undefined || step < 0) return broken('its step is no number');
-  const point = readPoint(fields.get('at') ?? '');
-  if (point === undefined) return broken('its point is damaged');
-  const recipe: Recipe = { source, point, mode, direction, seed };
+  if (step === undefined || step < 0 || step % 1 !== 0)
+    return broken('its step is no whole number');
+  const naming = fields.get('n') ?? 'list';
+  if (naming !== 'list' && naming !== 'own') return broken('it asks for names that are not known');
+  const entries = readPoint(fields.get('at') ?? '');
+  if (entries === undefined) return broken('its point is damaged');
+  const recipe: Recipe = { source, point: Object.fromEntries(entries), mode, direction, seed };
   try {
+    const names = parseProgram(source, vocabulary).inputs.map((input) => input.name);
+    const fault = faultOfPoint(entries, names);
+    if (fault !== undefined) return broken(fault);
     const run = startRun(recipe);
-    const names = run.program.inputs.map((input) => input.name);
     if (direction !== 'each' && direction.length !== names.length) {
       return broken('its tangent direction has not a number for each input');
     }
     return {
       kind: 'shared',
       shared: {
-        recipe: {
-          ...recipe,
-          point: Object.fromEntries(names.map((name) => [name, point[name] ?? '0'])),
-        },
-        step: Math.min(Math.round(step), run.steps.length),
-        naming: fields.get('n') === 'own' ? 'own' : 'list',
+        recipe,
+        step: Math.min(step, run.steps.length),
+        naming,
       },
     };
   } catch (error) {
@@ -139,8 +149,10 @@ function readNumber(text: string): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-function readPoint(text: string): Readonly<Record<string, string>> | undefined {
-  if (text === '') return {};
+type Entries = readonly (readonly [name: string, number: string])[];
+
+function readPoint(text: string): Entries | undefined {
+  if (text === '') return [];
   const entries: [string, string][] = [];
   for (const pair of text.split(';')) {
     const split = pair.indexOf(':');
@@ -149,7 +161,30 @@ function readPoint(text: string): Readonly<Record<string, string>> | undefined {
     if (number === undefined) return undefined;
     entries.push([pair.slice(0, split), number]);
   }
-  return Object.fromEntries(entries);
+  return entries;
+}
+
+/** Why these are not one finite number for each of the inputs; undefined where they are. */
+function faultOfPoint(entries: Entries, inputs: readonly string[]): string | undefined {
+  if (entries.some(([name]) => !inputs.includes(name))) {
+    return 'its point names something that is no input of its function';
+  }
+  for (const input of inputs) {
+    const [number, second] = entries.flatMap(([name, text]) => (name === input ? [text] : []));
+    if (number === undefined) return `its point has no value for \`${input}\``;
+    if (second !== undefined) return `its point has two values for \`${input}\``;
+    if (!isFiniteNumber(number))
+      return `the value of \`${input}\` in its point is no finite number`;
+  }
+  return undefined;
+}
+
+function isFiniteNumber(text: string): boolean {
+  try {
+    return Number.isFinite(evaluateNumber(text));
+  } catch {
+    return false;
+  }
 }
 
 /** @param cause with or without a full stop */

@@ -2,10 +2,11 @@
  * What can be wrong where a function is named → the error: `sin x`, `sin^2(x)`, `sin` alone, a
  * misspelt function, a variable that is called, too few or too many arguments.
  */
+import { operatorInstead } from './foreignOperators';
 import type { Token } from './lexer';
 import { closingIndex } from './outline';
 import { callableNames, meaningOf, type Reading } from './scope';
-import { type Fix, SourceError, type Span } from './source';
+import { SourceError, type Span, writing } from './source';
 import { suggestSpelling } from './spelling';
 import type { FunctionSignature } from './syntax';
 
@@ -27,7 +28,7 @@ export function functionWithoutBrackets(reading: Reading, index: number): Source
         name,
         `\`${spelt}\` needs brackets around its argument`,
         `Write \`${written}\`.`,
-        { from: name.from, to: last.to, insert: written, label: `Write ${clip(written)}` },
+        writing({ from: name.from, to: last.to }, written),
       );
     }
   }
@@ -62,7 +63,7 @@ function powerOfFunction(reading: Reading, index: number): SourceError | undefin
       span,
       `\`${source.slice(span.from, span.to)}\` can mean the inverse or one divided by \`${spelt}\``,
       `Write \`${insert}\` or \`1/${spelt}${argument}\`.`,
-      { ...whole, insert, label: `Write ${clip(insert)}` },
+      writing(whole, insert),
     );
   }
   const power = /^-/.test(exponent.text) ? `(${exponent.text})` : exponent.text;
@@ -72,7 +73,7 @@ function powerOfFunction(reading: Reading, index: number): SourceError | undefin
     span,
     'a power of a function stands after its brackets here',
     `Write \`${insert}\`.`,
-    { ...whole, insert, label: `Write ${clip(insert)}` },
+    writing(whole, insert),
   );
 }
 
@@ -135,13 +136,12 @@ export function unknownFunction(reading: Reading, index: number): SourceError {
   const { source, tokens, scope } = reading;
   const name = tokens[index] as Token;
   const cause = `\`${name.text}\` is not a function here`;
-  const writing = (insert: string): Fix => {
-    return { from: name.from, to: name.to, insert, label: `Write ${insert}` };
-  };
+  const operator = operatorInstead(reading, index);
+  if (operator !== undefined) return operator;
   const factor = variableBefore(name.text, reading);
   if (factor !== undefined) {
     const move = `Write \`${factor}(…)\` for the product.`;
-    return new SourceError(source, name, cause, move, writing(factor));
+    return new SourceError(source, name, cause, move, writing(name, factor));
   }
   const based = name.text.replace('_', '');
   const meant = scope.vocabulary.functions.has(based)
@@ -149,16 +149,20 @@ export function unknownFunction(reading: Reading, index: number): SourceError {
     : suggestSpelling(name.text, callableNames(scope));
   if (meant !== undefined) {
     const move = `Did you mean \`${meant}\`?`;
-    return new SourceError(source, name, cause, move, writing(meant));
+    return new SourceError(source, name, cause, move, writing(name, meant));
   }
+  // A longer word is meant as a function, not as a factor.
+  const product = name.text.length < 3 ? `${name.text}*(…)` : undefined;
   return new SourceError(
     source,
     name,
     cause,
-    `Define it on a line above, or write \`${clip(name.text)}*(…)\` for a product.`,
-    hasComma(tokens, index + 1)
+    product === undefined
+      ? `Define it on a line above, as in \`${name.text}(t) = …\`.`
+      : `Define it on a line above, or write \`${product}\` for a product.`,
+    product === undefined || hasComma(tokens, index + 1)
       ? undefined
-      : { from: name.to, to: name.to, insert: '*', label: `Write ${clip(name.text)}*(…)` },
+      : writing({ from: name.to, to: name.to }, '*', product),
   );
 }
 
@@ -190,6 +194,9 @@ export function variableCalled({ source, tokens }: Reading, open: number): Sourc
   );
 }
 
+/** Functions of any number of arguments: each of them has a derivative that reads all of them. */
+const MOST_ARGUMENTS = 100;
+
 /** Throws where a call has too few or too many arguments. */
 export function checkArity(
   source: string,
@@ -198,6 +205,11 @@ export function checkArity(
   count: number,
 ): void {
   const { name, least, most } = signature;
+  if (count > MOST_ARGUMENTS) {
+    const cause = `this call has ${count} arguments, and at most ${MOST_ARGUMENTS} are read`;
+    const nextMove = `Put some of them into a call of its own, as in \`${name}(${name}(…), …)\`.`;
+    throw new SourceError(source, span, cause, nextMove);
+  }
   if (count >= least && count <= most) return;
   const has = count === 0 ? 'none' : String(count);
   const missing = least - count;
@@ -217,10 +229,4 @@ function takenBy(least: number, most: number): string {
   if (most === Number.POSITIVE_INFINITY) return `at least ${least} ${noun(least)}`;
   if (least === most) return `${least} ${noun(least)}`;
   return `${least} ${most === least + 1 ? 'or' : 'to'} ${most} arguments`;
-}
-
-const LONGEST_LABEL = 32;
-
-function clip(text: string): string {
-  return text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL)}…`;
 }

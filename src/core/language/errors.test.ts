@@ -107,7 +107,27 @@ describe('a wrong text gets place, cause, next move and fix', () => {
 
   describe('misspelt and unknown functions', () => {
     it.each<Row>([
-      ['sqr(x)', 'Line 1, at `sqr`: `sqr` is not a function here. Did you mean `sqrt`?', 'sqrt(x)'],
+      ['sqr(x)', 'Line 1, at `sqr`: `sqr` is not a function here. Write `x^2`.', 'x^2'],
+      [
+        '2square(x + 1)',
+        'Line 1, at `square`: `square` is not a function here. Write `((x + 1)^2)`.',
+        '2((x + 1)^2)',
+      ],
+      [
+        'root(x, 3)',
+        'Line 1, at `root`: `root` is not a function here. Write `x^(1/3)`.',
+        'x^(1/3)',
+      ],
+      ['mod(x, 3)', 'Line 1, at `mod`: `mod` is not a function here. Write `x % 3`.', 'x % 3'],
+      ['sum(sin(x), y)', 'Line 1, at `sum`: `sum` is not a function here. Write `a + b`.'],
+      ['x mod 3', 'Line 1, at `mod`: `mod` is not read here. Write `%`.', 'x % 3'],
+      ['x mod (y + 1)', 'Line 1, at `mod`: `mod` is not read here. Write `%`.', 'x % (y + 1)'],
+      ['x mod (sin(y))', 'Line 1, at `mod`: `mod` is not read here. Write `%`.', 'x % (sin(y))'],
+      [
+        '3mod(x, y)',
+        'Line 1, at `mod`: `mod` is not a function here. Write `(x % y)`.',
+        '3(x % y)',
+      ],
       [
         'f(x) = sqt(x) + 1',
         'Line 1, at `sqt`: `sqt` is not a function here. Did you mean `sqrt`?',
@@ -127,12 +147,16 @@ describe('a wrong text gets place, cause, next move and fix', () => {
       ],
       [
         'foo(2)',
-        'Line 1, at `foo`: `foo` is not a function here. Define it on a line above, or write `foo*(…)` for a product.',
-        'foo*(2)',
+        'Line 1, at `foo`: `foo` is not a function here. Define it on a line above, as in `foo(t) = …`.',
       ],
       [
-        'foo(x, y) + 1',
-        'Line 1, at `foo`: `foo` is not a function here. Define it on a line above, or write `foo*(…)` for a product.',
+        'qu(2)',
+        'Line 1, at `qu`: `qu` is not a function here. Define it on a line above, or write `qu*(…)` for a product.',
+        'qu*(2)',
+      ],
+      [
+        'qu(x, y) + 1',
+        'Line 1, at `qu`: `qu` is not a function here. Define it on a line above, or write `qu*(…)` for a product.',
       ],
       [
         'square(t) = t^2\nsqare(x)',
@@ -193,7 +217,18 @@ describe('a wrong text gets place, cause, next move and fix', () => {
   describe('characters that are not read', () => {
     it.each<Row>([
       ['$x', 'Line 1, at `$`: `$` has no meaning here. Remove it.', 'x'],
+      ['x$y', 'Line 1, at `$`: `$` has no meaning here. Remove it.', 'x y'],
       ['x[1]', 'Line 1, at `[`: square brackets are not read here. Write `x1`.', 'x1'],
+      ['x_{1}', 'Line 1, at `{`: curly brackets are not read here. Write `x_1`.', 'x_1'],
+      [
+        'x_{i+1}',
+        'Line 1, at `{`: curly brackets are not read here. Write a subscript without brackets, such as `x_1`.',
+      ],
+      [
+        'sqrt[x]',
+        'Line 1, at `[`: square brackets are not read here. Write round brackets.',
+        'sqrt(x)',
+      ],
       ['x[i] + 1', 'Line 1, at `[`: square brackets are not read here. Write `x_i`.', 'x_i + 1'],
       [
         '[x + {y}]',
@@ -210,6 +245,21 @@ describe('a wrong text gets place, cause, next move and fix', () => {
         'Line 1, at `|`: `|` is not read here. Write `abs(x - 1)` for the absolute value.',
         '2 + abs(x - 1)',
       ],
+      [
+        'ln|x|',
+        'Line 1, at `|`: `|` is not read here. Write `abs(x)` for the absolute value.',
+        'ln(abs(x))',
+      ],
+      [
+        'x|y|',
+        'Line 1, at `|`: `|` is not read here. Write `abs(y)` for the absolute value.',
+        'x abs(y)',
+      ],
+      [
+        'sin||x| + y|',
+        'Line 1, at `||`: `|` is not read here. Write `abs(x)` for an absolute value.',
+      ],
+      ['||x| + y|', 'Line 1, at `||`: `|` is not read here. Write `abs(x)` for an absolute value.'],
       ['|x| + |y|', 'Line 1, at `|`: `|` is not read here. Write `abs(x)` for an absolute value.'],
       [
         'x!',
@@ -240,8 +290,29 @@ describe('a wrong text gets place, cause, next move and fix', () => {
         'Line 1, at `;`: `;` is not read here. Put what follows on a line of its own.',
         'x\ny',
       ],
+      [
+        'max(x; y)',
+        'Line 1, at `;`: `;` is not read here. Write `,` between the arguments of a function.',
+        'max(x, y)',
+      ],
       ['x;', 'Line 1, at `;`: a line ends without `;` here. Remove it.', 'x'],
       ['x: 2', 'Line 1, at `:`: a colon has no meaning here. Remove it.', 'x 2'],
+      [
+        'x:2',
+        'Line 1, at `:`: a colon has no meaning here. Write `/` to divide, or remove it.',
+        'x/2',
+      ],
+      [
+        'x if x > 0: 2',
+        'Line 1, at `:`: a colon has no meaning here. Write `else`.',
+        'x if x > 0 else 2',
+      ],
+      [
+        'x if x > 0 else: 2',
+        'Line 1, at `:`: a colon has no meaning here. Remove it.',
+        'x if x > 0 else 2',
+      ],
+      ['`x`', 'Line 1, at `ˋ`: text in quotes is not read here. Remove the quotes.', 'x'],
       ['"x"', 'Line 1, at `"`: text in quotes is not read here. Remove the quotes.', 'x'],
       [
         "x'",
@@ -269,11 +340,32 @@ describe('a wrong text gets place, cause, next move and fix', () => {
       [
         'x ? 1 : 2',
         'Line 1, at `?`: `?` is not read here. Write `a if test else b` for a choice between two values.',
+        '1 if x else 2',
+      ],
+      [
+        'y = 2 + max(x, 1) > 2 ? max(x, 3) : 1',
+        'Line 1, at `?`: `?` is not read here. Write `a if test else b` for a choice between two values.',
+        'y = max(x, 3) if 2 + max(x, 1) > 2 else 1',
+      ],
+      [
+        'y = max(x > 1 ? x : 2, 3)',
+        'Line 1, at `?`: `?` is not read here. Write `a if test else b` for a choice between two values.',
+        'y = max(x if x > 1 else 2, 3)',
       ],
       [
         '\\sin(x)',
         'Line 1, at `\\`: commands of LaTeX are not read here. Write names without `\\`, fractions as `a/b` and powers as `x^2`.',
         'sin(x)',
+      ],
+      [
+        '2\\frac{x^{2}}{y}',
+        'Line 1, at `\\`: commands of LaTeX are not read here. Write names without `\\`, fractions as `a/b` and powers as `x^2`.',
+        '2(x^{2})/(y)',
+      ],
+      [
+        'a \\cdot b',
+        'Line 1, at `\\`: commands of LaTeX are not read here. Write names without `\\`, fractions as `a/b` and powers as `x^2`.',
+        'a * b',
       ],
       ['x += 1', 'Line 1, at `+=`: `+=` is not read here. Write `x = x + …`.', 'x = x + 1'],
       [
@@ -287,7 +379,7 @@ describe('a wrong text gets place, cause, next move and fix', () => {
         'sin(30*pi/180)',
       ],
       ['∞', 'Line 1, at `∞`: infinity is not a number here. Write a number in its place.'],
-      ['x → y', 'Line 1, at `→`: `→` has no meaning here. Remove it.', 'x  y'],
+      ['x → y', 'Line 1, at `→`: `→` has no meaning here. Remove it.', 'x y'],
       ['x\u0000', 'Line 1, at `\u0000`: an invisible character stands here. Remove it.', 'x'],
       ['x 😀', 'Line 1, at `😀`: `😀` has no meaning here. Remove it.', 'x '],
     ])('%j', refuses);
@@ -320,6 +412,16 @@ describe('a wrong text gets place, cause, next move and fix', () => {
         'x + 1 = y',
         'Line 1, at `x + 1`: what stands before `=` is not a name. Write `y = x + 1`.',
         'y = x + 1',
+      ],
+      [
+        'f x t = t x',
+        'Line 1, at `f x t`: what stands before `=` is not a name. Write `f(x, t) = …`.',
+        'f(x, t) = t x',
+      ],
+      [
+        'f x = x',
+        'Line 1, at `f x`: what stands before `=` is not a name. Write `f(x) = …`.',
+        'f(x) = x',
       ],
       [
         'x + 1 = 2',
@@ -384,7 +486,22 @@ describe('a wrong text gets place, cause, next move and fix', () => {
         'x + y',
       ],
       ['2^', 'Line 1, after `2^`: a value is missing. Add one after `^`, or remove `^`.'],
-      ['x and', 'Line 1, after `x and`: a value is missing. Add one after `and`, or remove `and`.'],
+      ['x**', 'Line 1, at `**`: a value is missing. Add one after `**`, or remove `**`.'],
+      ['x and', 'Line 1, at `and`: a value is missing. Add one after `and`, or remove `and`.'],
+      [
+        'f(x, y) = x\n* y',
+        'Line 2, at `*`: a line cannot start with `*`. Join it with the line above.',
+        'f(x, y) = x * y',
+      ],
+      [
+        'x # note\n* y',
+        'Line 2, at `*`: a line cannot start with `*`. Join it with the line above.',
+      ],
+      [
+        'f(x)\n= x',
+        'Line 1, after `f(x)`: what `f(x)` is, is missing. Join this line with the next.',
+        'f(x) = x',
+      ],
       [
         'and x',
         'Line 1, at `and`: a value is missing before `and`. Write a comparison before it, as in `x > 0 and y > 0`.',
@@ -394,7 +511,7 @@ describe('a wrong text gets place, cause, next move and fix', () => {
         'Line 1, at `²`: a value is missing before this power. Write `x^2` for a power of a value.',
       ],
       ['√', 'Line 1, after `√`: a value is missing. Write a number, a name or brackets after `√`.'],
-      ['2 if', 'Line 1, after `2 if`: a value is missing. Add one after `if`, or remove `if`.'],
+      ['2 if', 'Line 1, at `if`: a value is missing. Add one after `if`, or remove `if`.'],
       [
         '1 if x > 0',
         'Line 1, after `1 if x > 0`: `else` is missing. Add `else` and the value for the other case.',
@@ -455,6 +572,10 @@ describe('a wrong text gets place, cause, next move and fix', () => {
         'Line 1, at `atan2(x)`: `atan2` takes 2 arguments, and this call has 1. Add an argument inside the brackets.',
       ],
       [
+        `max(${'x,'.repeat(100)}x)`,
+        'Line 1, at `max(x,x,x,x,x,x,x,x,x,x,…`: this call has 101 arguments, and at most 100 are read. Put some of them into a call of its own, as in `max(max(…), …)`.',
+      ],
+      [
         'log(x, 2, 3)',
         'Line 1, at `log(x, 2, 3)`: `log` takes 1 or 2 arguments, and this call has 3. Remove an argument.',
       ],
@@ -503,6 +624,12 @@ describe('a wrong text gets place, cause, next move and fix', () => {
         'in + 1',
         'Line 1, at `in`: `in` is a reserved word and cannot be a name. Choose another name, such as `in_`.',
         'in_ + 1',
+      ],
+      ['x in y', 'Line 1, at `in`: `in` is not read here. Write the formula without it.'],
+      [
+        'y = if x > 0 then x else 0',
+        'Line 1, at `if`: the value stands before `if` here. Write `a if test else b`.',
+        'y = x if x > 0 else 0',
       ],
       ['x is 2', 'Line 1, at `is`: `is` is not read here. Write `==`.', 'x == 2'],
       [
@@ -593,6 +720,11 @@ describe('a wrong text gets place, cause, next move and fix', () => {
         'f(x) = x',
       ],
       [
+        'f( ) = 3',
+        'Line 1, at `( )`: `f` has no parameter, so there is nothing to differentiate by. Write a name between the brackets, as in `f(x) = …`.',
+        'f(x) = 3',
+      ],
+      [
         'f() = 3',
         'Line 1, at `()`: `f` has no parameter, so there is nothing to differentiate by. Write a name between the brackets, as in `f(x) = …`.',
         'f(x) = 3',
@@ -623,6 +755,16 @@ describe('a wrong text gets place, cause, next move and fix', () => {
         'y = 3 + x',
       ],
       [
+        'f(x) = x\na = f(3)',
+        'Line 2, at `a = f(3)`: this line has no effect. Remove it.',
+        'f(x) = x\n',
+      ],
+      [
+        'f(x) = x\n+ x',
+        'Line 1, at `f(x) = x`: this line has no effect. Join it with the next line.',
+        'f(x) = x + x',
+      ],
+      [
         'x^2\n+ y^2',
         'Line 1, at `x^2`: this line has no effect. Join it with the next line, or give it a name, such as `y = …`.',
         'x^2 + y^2',
@@ -646,6 +788,22 @@ describe('a wrong text gets place, cause, next move and fix', () => {
       expect([cause, nextMove]).toEqual([
         'the text is longer than 10,000 characters',
         'Shorten it.',
+      ]);
+    });
+
+    it('names the place of a text that is too long up to the end of its line', () => {
+      const { position, message } = errorOf(`${'x + '.repeat(2_501)}\n+ y`);
+      expect(position).toMatchObject({ from: 10_000, to: 10_004 });
+      expect(message).toMatch(/^Line 1, at `x \+ `: the text is longer/);
+    });
+
+    it('refuses names of more than 40 characters', () => {
+      expect(() => parseProgram('x'.repeat(40), testVocabulary)).not.toThrow();
+      const { position, cause, nextMove } = errorOf(`1 + ${'x'.repeat(41)}`);
+      expect(position).toMatchObject({ from: 4, to: 45 });
+      expect([cause, nextMove]).toEqual([
+        'a name has 40 characters at most',
+        'Choose a shorter one.',
       ]);
     });
 
@@ -684,7 +842,7 @@ describe('a wrong text gets place, cause, next move and fix', () => {
 describe('a fix', () => {
   it.each([
     ['sin x', 'Write sin(x)'],
-    ['sqr(x)', 'Write sqrt'],
+    ['sqt(x)', 'Write sqrt'],
     ['(x', 'Add )'],
     ['x)', 'Remove )'],
     ['f(x) = a x', 'Write f(x, a)'],

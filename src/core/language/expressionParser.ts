@@ -5,6 +5,7 @@
  */
 import { assertNever } from './assertNever';
 import { checkArity, functionWithoutBrackets, unknownFunction, variableCalled } from './callErrors';
+import { signInstead } from './foreignOperators';
 import {
   afterArgument,
   decimalComma,
@@ -204,9 +205,12 @@ class ExpressionParser {
     const meaning = meaningOf(token.text, called, this.#reading.scope);
     const span = { from: token.from, to: token.to };
     switch (meaning.kind) {
-      case 'variable':
+      case 'variable': {
+        const sign = signInstead(this.#reading, this.#index);
+        if (sign !== undefined) throw sign;
         this.#index += 1;
         return whole({ kind: 'name', name: token.text, span });
+      }
       case 'constant':
         this.#index += 1;
         return whole({ kind: 'constant', name: meaning.name, value: meaning.value, span });

@@ -4,15 +4,26 @@
  */
 import type { Token } from './lexer';
 import type { Reading } from './scope';
-import { type Fix, SourceError, type Span } from './source';
+import { joining, removing, SourceError, type Span, writing } from './source';
 
 /** A value must start at `tokens[index]`, and none does. */
-export function missingValue({ source, tokens }: Reading, index: number): SourceError {
+export function missingValue(reading: Reading, index: number): SourceError {
+  const { source, tokens } = reading;
   const before = tokens[index - 1];
   const next = tokens[index];
+  if (next !== undefined && before === undefined) {
+    const continued = continuedLine(reading, next);
+    if (continued !== undefined) return continued;
+  }
   if (next !== undefined && before?.kind !== 'operator') {
     if (next.kind === 'equals' && before?.kind === 'equals') {
-      return new SourceError(source, next, '`=` stands twice', 'Remove one.', remove(source, next));
+      return new SourceError(
+        source,
+        next,
+        '`=` stands twice',
+        'Remove one.',
+        removing(source, next),
+      );
     }
     if (next.kind === 'close' && before?.kind === 'open') {
       const span = { from: before.from, to: next.to };
@@ -31,7 +42,7 @@ export function missingValue({ source, tokens }: Reading, index: number): Source
         next,
         `a value is missing before \`${shown(source, next)}\``,
         `Add one, or remove \`${shown(source, next)}\`.`,
-        remove(source, next),
+        removing(source, next),
       );
     }
     if (next.kind === 'superscript') {
@@ -62,6 +73,15 @@ export function missingValue({ source, tokens }: Reading, index: number): Source
   return missingAfter(source, before, next);
 }
 
+/** A line that starts with a sign goes on with the line above, where there is one. */
+function continuedLine({ source, scope }: Reading, sign: Token): SourceError | undefined {
+  const above = scope.outline.lines[scope.line - 1];
+  if (above === undefined || sign.text === 'not') return undefined;
+  const cause = `a line cannot start with \`${shown(source, sign)}\``;
+  const fix = joining(source, above.to, sign.from);
+  return new SourceError(source, sign, cause, 'Join it with the line above.', fix);
+}
+
 function missingAfter(source: string, before: Token, next: Token | undefined): SourceError {
   const sign = shown(source, before);
   if (next?.kind === 'equals' && /^[<>]$/.test(before.text)) {
@@ -71,7 +91,7 @@ function missingAfter(source: string, before: Token, next: Token | undefined): S
       { from: before.from, to: next.to },
       `\`${insert}\` is written without a blank`,
       `Write \`${insert}\`.`,
-      { from: before.from, to: next.to, insert, label: `Write ${insert}` },
+      writing({ from: before.from, to: next.to }, insert),
     );
   }
   if (next?.kind === 'operator') {
@@ -80,7 +100,7 @@ function missingAfter(source: string, before: Token, next: Token | undefined): S
       next,
       `a value is missing between \`${sign}\` and \`${shown(source, next)}\``,
       'Add it, or remove one of the two signs.',
-      remove(source, next),
+      removing(source, next),
     );
   }
   if (next?.kind === 'keyword' && next.text === 'not') {
@@ -89,15 +109,14 @@ function missingAfter(source: string, before: Token, next: Token | undefined): S
   }
   const newline = /^\s*\n\s*(?=[^\s#])/.exec(source.slice(before.to))?.[0];
   const joins = next === undefined && newline !== undefined && before.kind !== 'equals';
-  const fix = joins
-    ? { from: before.to, to: before.to + newline.length, insert: ' ', label: 'Join the lines' }
-    : undefined;
+  const fix = joins ? joining(source, before.to, before.to + newline.length) : undefined;
   let move = `Add one after \`${sign}\`, or remove \`${sign}\`.`;
   if (before.kind === 'equals') move = 'Add one after `=`.';
   if (before.kind === 'root') move = `Write a number, a name or brackets after \`${sign}\`.`;
   if (joins) move = `Add one after \`${sign}\`, or join this line with the next.`;
-  const span = { from: before.to, to: before.to };
-  return new SourceError(source, span, 'a value is missing', move, fix);
+  // A word or a sign of two characters is underlined whole.
+  const from = before.kind === 'open' || sign.length === 1 ? before.to : before.from;
+  return new SourceError(source, { from, to: before.to }, 'a value is missing', move, fix);
 }
 
 function missingArgument(source: string, before: Token | undefined, next: Token): SourceError {
@@ -108,7 +127,7 @@ function missingArgument(source: string, before: Token | undefined, next: Token)
     comma,
     `a value is missing ${side} this comma`,
     'Add it, or remove the comma.',
-    remove(source, comma),
+    removing(source, comma),
   );
 }
 
@@ -159,7 +178,7 @@ export function decimalComma({ source, tokens }: Reading, index: number): Source
     span,
     'a number has a decimal point here',
     `Write \`${insert}\`.`,
-    { ...span, insert, label: `Write ${insert}` },
+    writing(span, insert),
   );
 }
 
@@ -172,18 +191,22 @@ function strayEquals({ source, tokens }: Reading, index: number): SourceError {
   const left = { from: (tokens[0] as Token).from, to: (tokens[index - 1] as Token).to };
   const right = tokens[index + 1];
   const cause = 'what stands before `=` is not a name';
+  const words = tokens.slice(0, index).map(({ kind, text }) => (kind === 'name' ? text : ''));
+  const [name, ...parameters] = words;
+  // `f x = x`, but not `x y = z`.
+  if (!words.includes('') && tokens.slice(index).some(({ text }) => parameters.includes(text))) {
+    const header = `${name}(${parameters.join(', ')})`;
+    const fix = writing(left, header, `${header} = …`);
+    return new SourceError(source, left, cause, `Write \`${header} = …\`.`, fix);
+  }
   if (right?.kind !== 'name' || index + 2 !== tokens.length) {
     const move = 'Write a name before it, as in `y = x^2`, or `==` to compare.';
     return new SourceError(source, left, cause, move);
   }
   const insert = `${right.text} = ${source.slice(left.from, left.to)}`;
   const shownInsert = insert.length <= 32 ? insert : `${right.text} = …`;
-  return new SourceError(source, left, cause, `Write \`${shownInsert}\`.`, {
-    from: left.from,
-    to: right.to,
-    insert,
-    label: `Write ${shownInsert}`,
-  });
+  const fix = writing({ from: left.from, to: right.to }, insert, shownInsert);
+  return new SourceError(source, left, cause, `Write \`${shownInsert}\`.`, fix);
 }
 
 /** `=` where a comparison must be meant: in the test of a conditional, or within brackets. */
@@ -193,12 +216,7 @@ export function equalsForEquality(source: string, token: Token, place: string): 
     token,
     `\`=\` gives a name and cannot stand ${place}`,
     'Write `==` to compare.',
-    {
-      from: token.from,
-      to: token.to,
-      insert: '==',
-      label: 'Write ==',
-    },
+    writing(token, '=='),
   );
 }
 
@@ -247,7 +265,7 @@ export function numberBehind(source: string, left: Span, right: Token): SourceEr
     right,
     'a number follows a factor without a sign between them',
     `Write \`${written}\`.`,
-    { from: left.to, to: right.from, insert: '*', label: `Write ${written}` },
+    writing({ from: left.to, to: right.from }, '*', written),
   );
 }
 
@@ -262,10 +280,4 @@ export function tooTall(source: string, span: Span): SourceError {
 
 function shown(source: string, token: Token): string {
   return source.slice(token.from, token.to);
-}
-
-/** Takes `token` out, with the blanks behind it. */
-function remove(source: string, token: Token): Fix {
-  const blanks = /^[^\S\n]*/.exec(source.slice(token.to))?.[0].length ?? 0;
-  return { from: token.from, to: token.to + blanks, insert: '', label: `Remove ${token.text}` };
 }

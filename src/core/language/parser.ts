@@ -16,7 +16,7 @@ import type { Expression, Program, Vocabulary } from './syntax';
  * @throws SourceError with place, cause and next move; nothing else
  */
 export function parseProgram(source: string, vocabulary: Vocabulary): Program {
-  const outline = readOutline(source);
+  const outline = readOutline(source, vocabulary);
   refuseIndentation(source, outline.lines);
   const statements = outline.lines.map((line, index) =>
     parseStatement({
@@ -33,7 +33,7 @@ export function parseProgram(source: string, vocabulary: Vocabulary): Program {
  * @throws SourceError with place, cause and next move; nothing else
  */
 export function parseExpression(source: string, vocabulary: Vocabulary): Expression {
-  const { lines, plain } = readOutline(source);
+  const { lines, plain } = readOutline(source, vocabulary);
   const [line, second] = lines;
   if (line === undefined) throw nothingWritten(source);
   if (second !== undefined) {
@@ -61,9 +61,9 @@ export function parseExpression(source: string, vocabulary: Vocabulary): Express
   return parseValue({ source, tokens: line.tokens, scope }, 0).expression;
 }
 
-function readOutline(source: string): Outline {
+function readOutline(source: string, vocabulary: Vocabulary): Outline {
   const tokens: readonly Token[] = source.length > LONGEST_SOURCE ? [] : tokenize(source);
-  screen(source, tokens);
+  screen(source, tokens, vocabulary);
   const outline = outlineOf(tokens);
   if (outline.lines.length === 0) throw nothingWritten(source);
   return outline;

@@ -5,7 +5,7 @@
  */
 import { isName } from './lexer';
 import type { Line } from './outline';
-import { type Fix, SourceError, type Span } from './source';
+import { type Fix, joining, SourceError, type Span, writing } from './source';
 import type {
   Definition,
   Expression,
@@ -25,14 +25,16 @@ export function assembleProgram(
 ): Program {
   const needs = new Needs(statements);
   const main = chooseMain(statements, needs);
-  refuseIdleLines(source, statements, main);
+  refuseIdleLines(source, statements, needs, main);
   if (main.kind === 'definition') {
     refuseNamesWithoutValue(source, lines, statements, needs, main);
     return { source, statements, main, inputs: main.parameters };
   }
-  const inputs = needs.inputsOf(statements.indexOf(main));
-  if (inputs.length === 0) throw nothingToDifferentiateBy(source, lines, statements, needs, main);
-  return { source, statements, main, inputs };
+  if (needs.inputsOf([statements.indexOf(main)]).length === 0)
+    throw nothingToDifferentiateBy(source, lines, statements, needs, main);
+  // Lines that the main one does not need run as well, so their names are inputs too.
+  const run = statements.flatMap(({ kind }, index) => (kind === 'definition' ? [] : [index]));
+  return { source, statements, main, inputs: needs.inputsOf(run) };
 }
 
 /** What the value of a statement rests on. */
@@ -62,9 +64,9 @@ class Needs {
       .filter(({ name }) => !known.has(name) && !this.#assignments.has(name));
   }
 
-  /** The statements that the value of statement `start` needs, itself included. */
-  reach(start: number): ReadonlySet<number> {
-    const reached = new Set([start]);
+  /** The statements that the values of `starts` need, themselves included. */
+  reach(starts: readonly number[]): ReadonlySet<number> {
+    const reached = new Set(starts);
     // A set yields what is added while it is walked.
     for (const index of reached) {
       for (const next of this.#direct(index)) reached.add(next);
@@ -72,9 +74,9 @@ class Needs {
     return reached;
   }
 
-  inputsOf(main: number): readonly Parameter[] {
+  inputsOf(starts: readonly number[]): readonly Parameter[] {
     const first = new Map<string, Parameter>();
-    for (const index of [...this.reach(main)].sort((a, b) => a - b)) {
+    for (const index of [...this.reach(starts)].sort((a, b) => a - b)) {
       for (const { name, span } of this.withoutValue(index)) {
         if (!first.has(name)) first.set(name, { name, span });
       }
@@ -118,31 +120,37 @@ function valuesOf(statement: Statement): readonly Expression[] {
 function chooseMain(statements: readonly Statement[], needs: Needs): MainStatement {
   const mains = statements.filter((statement) => statement.kind !== 'return');
   const last = mains.at(-1) as MainStatement;
-  if (last.kind !== 'assignment' || needs.inputsOf(statements.length - 1).length > 0) return last;
+  if (last.kind !== 'assignment' || needs.inputsOf([statements.length - 1]).length > 0) return last;
   return mains.findLast((statement) => statement.kind !== 'assignment') ?? last;
 }
 
+/**
+ * An expression whose value goes nowhere, a constant below what is drawn, and a line that the
+ * next one goes on with.
+ */
 function refuseIdleLines(
   source: string,
   statements: readonly Statement[],
+  needs: Needs,
   main: MainStatement,
 ): void {
+  const mainIndex = statements.indexOf(main);
+  const reached = needs.reach([mainIndex]);
   for (const [index, statement] of statements.entries()) {
-    if (statement.kind !== 'expression' || statement === main) continue;
-    const next = statements[index + 1];
-    const between = source.slice(statement.span.to, next?.span.from ?? statement.span.to);
-    const goesOn =
-      next !== undefined && /^\s*[-+−]$/.test(between + (source[next.span.from] ?? ''));
+    if (reached.has(index)) continue;
+    const next = statements[index + 1]?.span.from ?? source.length;
+    const goesOn = /^[-+−]/.test(source.slice(next));
+    const join = goesOn ? joining(source, statement.span.to, next) : undefined;
+    if (statement.kind !== 'expression' && join === undefined && index < mainIndex) continue;
+    const isNamed = statement.kind !== 'expression';
+    const toRemove = isNamed ? 'Remove it.' : 'Give it a name, such as `y = …`, or remove it.';
+    const toJoin = `Join it with the next line${isNamed ? '' : ', or give it a name, such as `y = …`'}.`;
     throw new SourceError(
       source,
       statement.span,
       'this line has no effect',
-      goesOn
-        ? 'Join it with the next line, or give it a name, such as `y = …`.'
-        : 'Give it a name, such as `y = …`, or remove it.',
-      goesOn
-        ? { from: statement.span.to, to: next.span.from, insert: ' ', label: 'Join the lines' }
-        : removal(source, statement.span),
+      join === undefined ? toRemove : toJoin,
+      join ?? removal(source, statement.span),
     );
   }
 }
@@ -175,7 +183,7 @@ function refuseNamesWithoutValue(
         name.span,
         cause,
         `Write \`${product}\` for the product, or add \`${name.name}\` to the parameters.`,
-        { ...name.span, insert: product, label: `Write ${product}` },
+        writing(name.span, product),
       );
     }
     throw new SourceError(
@@ -222,7 +230,7 @@ function nothingToDifferentiateBy(
 ): SourceError {
   const cause = 'there is nothing to differentiate by';
   const mainIndex = statements.indexOf(main);
-  const reached = [...needs.reach(mainIndex)].filter((index) => index !== mainIndex);
+  const reached = [...needs.reach([mainIndex])].filter((index) => index !== mainIndex);
   const given = reached.sort((a, b) => a - b).map((index) => statements[index]);
   const constant = given.find((statement) => statement?.kind === 'assignment');
   if (constant?.kind !== 'assignment' || !isName(constant.name)) {

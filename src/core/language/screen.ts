@@ -3,31 +3,42 @@
  * words, brackets that do not pair up. After `screen` the parser may rely on balanced brackets.
  */
 import type { Token } from './lexer';
-import { type Fix, SourceError } from './source';
+import { ifThen } from './pastedChoices';
+import { type Fix, SourceError, writing } from './source';
+import type { Vocabulary } from './syntax';
 import { unknownText } from './unknownText';
+import { beginsValue, precedesValue } from './valueEdges';
 
 export const LONGEST_SOURCE = 10_000;
+const LONGEST_NAME = 40;
 export const DEEPEST_BRACKETS = 200;
 
 /** Throws the SourceError for the first of these in the text, if there is one. */
-export function screen(source: string, tokens: readonly Token[]): void {
+export function screen(source: string, tokens: readonly Token[], vocabulary: Vocabulary): void {
   if (source.length > LONGEST_SOURCE) {
+    const end = source.indexOf('\n', LONGEST_SOURCE);
     throw new SourceError(
       source,
-      { from: LONGEST_SOURCE, to: source.length },
+      { from: LONGEST_SOURCE, to: end < 0 ? source.length : end },
       'the text is longer than 10,000 characters',
       'Shorten it.',
     );
   }
   const open: number[] = [];
   for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'unknown') throw unknownText(source, tokens, index);
+    if (token.kind === 'unknown') throw unknownText(source, tokens, index, vocabulary);
+    if (token.kind === 'name' && token.text.length > LONGEST_NAME) throw longName(source, token);
     if (token.kind === 'keyword') screenKeyword(source, tokens, index, open.length === 0);
     if (token.kind === 'open') open.push(index);
     if (open.length > DEEPEST_BRACKETS) throw tooManyBrackets(source, token);
     if (token.kind === 'close' && open.pop() === undefined) throw surplusBracket(source, token);
   }
   if (open.length > 0) throw missingBracket(source, tokens, open);
+}
+
+function longName(source: string, token: Token): SourceError {
+  const cause = `a name has ${LONGEST_NAME} characters at most`;
+  return new SourceError(source, token, cause, 'Choose a shorter one.');
 }
 
 function tooManyBrackets(source: string, token: Token): SourceError {
@@ -108,8 +119,8 @@ function screenKeyword(
   outsideBrackets: boolean,
 ): void {
   const token = tokens[index] as Token;
-  const before = tokens[index - 1]?.kind;
-  const startsLine = outsideBrackets && (before === undefined || before === 'newline');
+  const before = tokens[index - 1];
+  const startsLine = outsideBrackets && (before === undefined || before.kind === 'newline');
   const error = (cause: string, nextMove: string, fix?: Fix) =>
     new SourceError(source, token, cause, nextMove, fix);
   const programs = `programs with \`${token.text}\` are not read yet`;
@@ -119,9 +130,12 @@ function screenKeyword(
     case 'not':
       return;
     case 'if':
-    case 'else':
+    case 'else': {
+      const choice = precedesValue(before) ? ifThen(source, token) : undefined;
+      if (choice !== undefined) throw choice;
       if (!startsLine) return;
       throw error(programs, 'Write `a if test else b`.');
+    }
     case 'elif':
       throw error(programs, 'Write `a if test else b if another_test else c`.');
     case 'def':
@@ -151,7 +165,7 @@ function screenKeyword(
     case 'None':
       throw error(`\`${token.text}\` is not read here`, 'Write a comparison such as `x > 0`.');
     case 'is':
-      throw error('`is` is not read here', 'Write `==`.', renaming(token, '=='));
+      throw error('`is` is not read here', 'Write `==`.', writing(token, '=='));
     case 'lambda':
       if (tokens[index + 1]?.kind === 'name' || tokens[index + 1]?.text === ':') {
         throw error('functions without a name are not read here', 'Write `f(x) = …`.');
@@ -159,19 +173,19 @@ function screenKeyword(
       throw error(
         '`lambda` is a reserved word and cannot be a name',
         'Write `lam` or `λ`.',
-        renaming(token, 'lam'),
+        writing(token, 'lam'),
       );
     default:
+      // Before a value it is the word that Python knows, and no name.
+      if (beginsValue(tokens[index + 1])) {
+        throw error(`\`${token.text}\` is not read here`, 'Write the formula without it.');
+      }
       throw error(
         `\`${token.text}\` is a reserved word and cannot be a name`,
         `Choose another name, such as \`${token.text}_\`.`,
-        renaming(token, `${token.text}_`),
+        writing(token, `${token.text}_`),
       );
   }
-}
-
-function renaming(token: Token, insert: string): Fix {
-  return { from: token.from, to: token.to, insert, label: `Write ${insert}` };
 }
 
 function removeLine(source: string, token: Token): Fix {

@@ -21,6 +21,36 @@ export interface Fix extends Span {
   readonly insert: string;
 }
 
+const LONGEST_LABEL = 32;
+
+/** The fix that puts `insert` in the place of `span`; `shown` is what its button says of it. */
+export function writing({ from, to }: Span, insert: string, shown = insert): Fix {
+  const clipped = shown.length > LONGEST_LABEL ? `${shown.slice(0, LONGEST_LABEL)}…` : shown;
+  return { from, to, insert, label: `Write ${clipped}` };
+}
+
+/** The fix that makes one line of two, where nothing but blanks stands between them. */
+export function joining(source: string, from: number, to: number): Fix | undefined {
+  const blank = source.slice(from, to).trim() === '';
+  return blank ? { from, to, insert: ' ', label: 'Join the lines' } : undefined;
+}
+
+/** The fix that takes a token out with the blanks behind it, and keeps two words apart. */
+export function removing(source: string, token: Span, label?: string): Fix {
+  const { from } = token;
+  const to = token.to + (/^[^\S\n]*/.exec(source.slice(token.to))?.[0].length ?? 0);
+  const around = source.slice(Math.max(from - 1, 0), from) + source.slice(to, to + 1);
+  const insert = /[\p{L}\p{N}_][\p{L}\p{N}_.]/u.test(around) ? ' ' : '';
+  return { from, to, insert, label: label ?? `Remove ${source.slice(from, token.to)}` };
+}
+
+/** A word with a blank on each side that has none yet. */
+export function spaced(source: string, token: Span, word: string): string {
+  const before = /\s/.test(source[token.from - 1] ?? ' ') ? '' : ' ';
+  const after = /\s/.test(source[token.to] ?? ' ') ? '' : ' ';
+  return before + word + after;
+}
+
 /** Finds line and column of a span in `source`. */
 export function locate(source: string, span: Span): Position {
   const before = source.slice(0, span.from);
@@ -68,7 +98,8 @@ function placeName(source: string, position: Position): string {
 const LONGEST_QUOTE = 24;
 
 function clip(text: string, keep: 'start' | 'end' = 'start'): string {
-  const line = text.replace(/\s+/g, ' ');
+  // A backtick would end the quote.
+  const line = text.replace(/\s+/g, ' ').replaceAll('`', 'ˋ');
   if (line.length <= LONGEST_QUOTE) return line;
   return keep === 'start' ? `${line.slice(0, LONGEST_QUOTE)}…` : `…${line.slice(-LONGEST_QUOTE)}`;
 }

@@ -5,7 +5,9 @@ const KNOWN = ['sin', 'cos', 'tan', 'asin', 'sqrt', 'exp', 'ln', 'log', 'log10',
 
 describe('suggestSpelling', () => {
   it.each([
-    ['sqr', 'sqrt'],
+    ['sqt', 'sqrt'],
+    ['cosine', 'cos'],
+    ['tangent', 'tan'],
     ['sqtr', 'sqrt'],
     ['Sin', 'sin'],
     ['sn', 'sin'],

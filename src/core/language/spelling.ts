@@ -4,22 +4,24 @@
  */
 
 /** What people call functions elsewhere, where no slip of the keys leads to our spelling. */
-const ELSEWHERE: ReadonlyMap<string, string> = new Map([
-  ['tg', 'tan'],
-  ['ctg', 'cot'],
-  ['sen', 'sin'],
-  ['lg', 'log10'],
-  ['sgn', 'sign'],
-  ['fabs', 'abs'],
-  ['power', 'pow'],
-  ['root', 'sqrt'],
-  ['squareroot', 'sqrt'],
-  ['logistic', 'sigmoid'],
-  ['ceiling', 'ceil'],
-  ['maximum', 'max'],
-  ['minimum', 'min'],
-  ['swish', 'silu'],
-]);
+const ELSEWHERE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sin: 'sen sine',
+    cos: 'cosine',
+    tan: 'tg tangent',
+    cot: 'ctg cotg cotan cotangent',
+    log10: 'lg',
+    sign: 'sgn',
+    abs: 'fabs',
+    pow: 'power',
+    sqrt: 'root squareroot',
+    sigmoid: 'logistic',
+    ceil: 'ceiling',
+    max: 'maximum',
+    min: 'minimum',
+    silu: 'swish',
+  }).flatMap(([here, words]) => words.split(' ').map((word) => [word, here] as const)),
+);
 
 /** The nearest of `known` to `word`, or undefined where none is near enough to be meant. */
 export function suggestSpelling(word: string, known: Iterable<string>): string | undefined {

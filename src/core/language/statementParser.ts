@@ -5,7 +5,7 @@ import { parseValue } from './expressionParser';
 import type { Token } from './lexer';
 import { closingIndex, type Line } from './outline';
 import { meaningOf, type Reading } from './scope';
-import { type Fix, SourceError } from './source';
+import { type Fix, joining, removing, SourceError, writing } from './source';
 import type { Definition, Parameter, Return, Statement } from './syntax';
 
 /** `reading.tokens` are those of the line `reading.scope.line`. */
@@ -57,7 +57,7 @@ function parseParameters({ source, tokens }: Reading, close: number): readonly P
       { from: open.from, to: (tokens[close] as Token).to },
       `\`${name.text}\` has no parameter, so there is nothing to differentiate by`,
       `Write a name between the brackets, as in \`${name.text}(x) = …\`.`,
-      { from: open.to, to: open.to, insert: 'x', label: `Write ${name.text}(x)` },
+      writing({ from: open.to, to: (tokens[close] as Token).from }, 'x', `${name.text}(x)`),
     );
   }
   for (let i = 2; i < close; i += 2) {
@@ -68,17 +68,17 @@ function parseParameters({ source, tokens }: Reading, close: number): readonly P
         token,
         'a name is missing before this comma',
         'Add it, or remove the comma.',
-        removal(token),
+        removing(source, token),
       );
     }
     if (token.kind !== 'name' || (after.kind !== 'comma' && after.kind !== 'close')) {
       throw token.kind === 'name' && after.kind === 'name'
-        ? error(after, 'a comma is missing between two parameters', 'Add `,` before it.', {
-            from: token.to,
-            to: after.from,
-            insert: ', ',
-            label: `Write ${token.text}, ${after.text}`,
-          })
+        ? error(
+            after,
+            'a comma is missing between two parameters',
+            'Add `,` before it.',
+            writing({ from: token.to, to: after.from }, ', ', `${token.text}, ${after.text}`),
+          )
         : noParameter(source, tokens, i, name);
     }
     if (seen.has(token.text)) {
@@ -96,7 +96,7 @@ function parseParameters({ source, tokens }: Reading, close: number): readonly P
         after,
         'a name is missing after this comma',
         'Add it, or remove the comma.',
-        removal(after),
+        removing(source, after),
       );
     }
   }
@@ -141,7 +141,7 @@ function refuseSecondMeaning({ source, scope }: Reading, name: Token): void {
       ? `\`${name.text}\` is defined twice`
       : `\`${name.text}\` is a function and a variable at once`,
     'Give one of the two another name.',
-    { from: name.to, to: name.to, insert: '_2', label: `Write ${name.text}_2` },
+    writing(name, `${name.text}_2`),
   );
 }
 
@@ -166,12 +166,17 @@ function refuseMissingEquals(reading: Reading): void {
     if (!LIKELY_FUNCTIONS.has(name.text)) return;
     const end = (tokens[close] as Token).to;
     const head = source.slice(name.from, end);
+    const span = { from: end, to: end };
+    const below = scope.outline.lines[scope.line + 1];
+    const join = below?.tokens[0]?.kind === 'equals' ? joining(source, end, below.from) : undefined;
     throw new SourceError(
       source,
-      { from: end, to: end },
+      span,
       `what \`${head}\` is, is missing`,
-      'Write `=` and a formula after it; for a product write `*` before the bracket.',
-      { from: end, to: end, insert: ' = ', label: `Write ${head} = …` },
+      join === undefined
+        ? 'Write `=` and a formula after it; for a product write `*` before the bracket.'
+        : 'Join this line with the next.',
+      join ?? writing(span, ' = ', `${head} = …`),
     );
   }
   if (next.kind !== 'name' && next.kind !== 'number' && next.kind !== 'open') return;
@@ -187,13 +192,9 @@ function refuseMissingEquals(reading: Reading): void {
     { from: end, to: end },
     'an `=` is missing',
     `Write \`${left} = …\` to define \`${name.text}\`.`,
-    { from: end, to: next.from, insert: ' = ', label: `Write ${left} = …` },
+    writing({ from: end, to: next.from }, ' = ', `${left} = …`),
   );
 }
 
 /** Letters that a bracket follows as a function more often than as a factor. */
 const LIKELY_FUNCTIONS: ReadonlySet<string> = new Set(['f', 'g', 'h', 'F', 'G', 'H', 'L', 'J']);
-
-function removal(token: Token): Fix {
-  return { from: token.from, to: token.to, insert: '', label: `Remove ${token.text}` };
-}

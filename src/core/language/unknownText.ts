@@ -5,21 +5,31 @@
  */
 import type { Token } from './lexer';
 import { isName } from './lexer';
-import { type Fix, SourceError, type Span } from './source';
+import { isBar, otherBrackets, verticalBar } from './pastedBrackets';
+import { colon, questionMark } from './pastedChoices';
+import { type Fix, removing, SourceError, type Span, spaced, writing } from './source';
+import type { Vocabulary } from './syntax';
+import { endsValue } from './valueEdges';
 
 /** The error for `tokens[index]`, which is of kind `unknown`. */
-export function unknownText(source: string, tokens: readonly Token[], index: number): SourceError {
+export function unknownText(
+  source: string,
+  tokens: readonly Token[],
+  index: number,
+  vocabulary: Vocabulary,
+): SourceError {
   const token = tokens[index] as Token;
   const { text } = token;
   const error = (cause: string, nextMove: string, fix?: Fix, span: Span = token) =>
     new SourceError(source, span, cause, nextMove, fix);
+  if (isBar(tokens, index, vocabulary)) return verticalBar(source, tokens, index, vocabulary);
   const replacement = REPLACEMENTS.get(text);
   if (replacement !== undefined) {
     const [meaning, insert] = replacement;
     return error(
       `\`${text}\` is not read here`,
       `Write \`${insert}\` for ${meaning}.`,
-      replace(token, /[a-z]/.test(insert) ? spaced(source, token, insert) : insert, insert),
+      writing(token, /[a-z]/.test(insert) ? spaced(source, token, insert) : insert, insert),
     );
   }
   if (/^[\d.]*\d/.test(text)) return malformedNumber(source, token);
@@ -29,9 +39,7 @@ export function unknownText(source: string, tokens: readonly Token[], index: num
     case ']':
     case '{':
     case '}':
-      return otherBrackets(source, tokens, index);
-    case '|':
-      return verticalBar(source, token);
+      return otherBrackets(source, tokens, index, vocabulary);
     case '!':
       return exclamationMark(source, tokens, index);
     case '.':
@@ -47,28 +55,25 @@ export function unknownText(source: string, tokens: readonly Token[], index: num
       return error(
         `\`${text}\` is reserved for derivatives`,
         'Remove it, or choose another name, such as `x_1`.',
-        remove(token),
+        removing(source, token),
       );
     case ';':
       return semicolon(source, tokens, index);
     case ':':
-      return error('a colon has no meaning here', 'Remove it.', remove(token));
+      return colon(source, tokens, index);
     case '?':
-      return error(
-        '`?` is not read here',
-        'Write `a if test else b` for a choice between two values.',
-      );
+      return questionMark(source, tokens, index);
     case '°':
       return error(
         'angles are in radians here',
         'Write `*pi/180` for degrees.',
-        replace(token, '*pi/180'),
+        writing(token, '*pi/180'),
       );
     case '\\':
       return error(
         'commands of LaTeX are not read here',
         'Write names without `\\`, fractions as `a/b` and powers as `x^2`.',
-        remove(token),
+        withoutCommand(source, token),
       );
     case '∞':
       return error('infinity is not a number here', 'Write a number in its place.');
@@ -91,19 +96,21 @@ const REPLACEMENTS: ReadonlyMap<string, readonly [meaning: string, insert: strin
   [':=', ['a new name', '=']],
 ]);
 
-function replace(span: Span, insert: string, shown = insert): Fix {
-  return { from: span.from, to: span.to, insert, label: `Write ${shown}` };
-}
+const GROUP = '\\s*\\{((?:[^{}]|\\{[^{}]*\\})*)\\}';
+const FRACTION = new RegExp(`^\\\\[dt]?frac(?:${GROUP}${GROUP})?`);
 
-/** A word with a blank on each side that has none yet. */
-function spaced(source: string, token: Token, word: string): string {
-  const before = /\s/.test(source[token.from - 1] ?? ' ') ? '' : ' ';
-  const after = /\s/.test(source[token.to] ?? ' ') ? '' : ' ';
-  return before + word + after;
-}
-
-function remove(token: Token): Fix {
-  return { from: token.from, to: token.to, insert: '', label: `Remove ${token.text}` };
+/** `\frac{x}{y}` → `(x)/(y)`, `\cdot` → `*`; of most other commands the word is read. */
+function withoutCommand(source: string, token: Token): Fix | undefined {
+  const rest = source.slice(token.from);
+  const span = (text: string): Span => ({ from: token.from, to: token.from + text.length });
+  const fraction = FRACTION.exec(rest);
+  if (fraction !== null) {
+    const [all, above, below] = fraction;
+    return above === undefined ? undefined : writing(span(all), `(${above})/(${below})`);
+  }
+  const product = /^\\(?:cdot|times)\b/.exec(rest)?.[0];
+  if (product !== undefined) return writing(span(product), '*');
+  return removing(source, span('\\'));
 }
 
 function malformedNumber(source: string, token: Token): SourceError {
@@ -114,7 +121,7 @@ function malformedNumber(source: string, token: Token): SourceError {
       token,
       'digits are not grouped by `_` here',
       `Write \`${digits}\`.`,
-      replace(token, digits),
+      writing(token, digits),
     );
   }
   return new SourceError(
@@ -144,79 +151,18 @@ function augmentedAssignment(
   return [cause, move, { from: token.from, to, insert, label: `Write ${name.text} ${insert}` }];
 }
 
-function otherBrackets(source: string, tokens: readonly Token[], index: number): SourceError {
-  const token = tokens[index] as Token;
-  const shape = '[]'.includes(token.text) ? 'square' : 'curly';
-  const cause = `${shape} brackets are not read here`;
-  const name = tokens[index - 1];
-  const subscript = /^\[\s*(\w+)\s*\]/.exec(
-    source.slice(token.from, token.from + LONGEST_SUBSCRIPT),
-  );
-  if (name?.kind === 'name' && name.to === token.from && subscript?.[1] !== undefined) {
-    const insert = /^\d+$/.test(subscript[1]) ? subscript[1] : `_${subscript[1]}`;
-    return new SourceError(source, token, cause, `Write \`${name.text}${insert}\`.`, {
-      from: token.from,
-      to: token.from + subscript[0].length,
-      insert,
-      label: `Write ${name.text}${insert}`,
-    });
-  }
-  return new SourceError(
-    source,
-    token,
-    cause,
-    'Write round brackets.',
-    roundBrackets(source, token),
-  );
-}
-
-const LONGEST_SUBSCRIPT = 12;
-
-/** Turns the bracket, its partner and all between them round, as far as the line goes. */
-function roundBrackets(source: string, token: Token): Fix {
-  const line = /^[^\n#]*/.exec(source.slice(token.from))?.[0] ?? token.text;
-  const end = lengthToPartner(line) ?? token.text.length;
-  const insert = line.slice(0, end).replace(/[[{]/g, '(').replace(/[\]}]/g, ')');
-  return { from: token.from, to: token.from + end, insert, label: 'Write round brackets' };
-}
-
-function lengthToPartner(line: string): number | undefined {
-  let depth = 0;
-  for (let i = 0; i < line.length; i++) {
-    const character = line[i] ?? '';
-    if ('[{'.includes(character)) depth += 1;
-    if (']}'.includes(character)) depth -= 1;
-    if (depth === 0) return i + 1;
-  }
-  return undefined;
-}
-
-function verticalBar(source: string, token: Token): SourceError {
-  const line = /^[^\n#]*/.exec(source.slice(token.from))?.[0] ?? '';
-  const inside = /^\|([^|]+)\|(?!.*\|)/.exec(line);
-  const cause = '`|` is not read here';
-  const content = inside?.[1]?.trim();
-  if (inside === null || content === undefined || content === '') {
-    return new SourceError(source, token, cause, 'Write `abs(x)` for an absolute value.');
-  }
-  const insert = `abs(${content})`;
-  const fix = replace({ from: token.from, to: token.from + inside[0].length }, insert);
-  return new SourceError(source, token, cause, `Write \`${insert}\` for the absolute value.`, fix);
-}
-
 function exclamationMark(source: string, tokens: readonly Token[], index: number): SourceError {
   const token = tokens[index] as Token;
-  const before = tokens[index - 1]?.kind;
-  if (before === 'number' || before === 'name' || before === 'close' || before === 'superscript') {
+  if (endsValue(tokens[index - 1])) {
     return new SourceError(
       source,
       token,
       'factorials are not read here',
       'Remove `!`, or write the product out.',
-      remove(token),
+      removing(source, token),
     );
   }
-  const fix = { ...replace(token, 'not '), label: 'Write not' };
+  const fix = writing(token, 'not ', 'not');
   return new SourceError(source, token, '`!` is not read here', 'Write `not`.', fix);
 }
 
@@ -242,7 +188,7 @@ function dot(source: string, tokens: readonly Token[], index: number): SourceErr
     token,
     'a dot stands only inside a number',
     'Write `*` for a product, and numbers as `0.5`.',
-    before?.kind === 'name' && after?.kind === 'name' ? replace(token, '*') : undefined,
+    before?.kind === 'name' && after?.kind === 'name' ? writing(token, '*') : undefined,
   );
 }
 
@@ -259,34 +205,36 @@ function quotes(source: string, token: Token): SourceError {
 function semicolon(source: string, tokens: readonly Token[], index: number): SourceError {
   const token = tokens[index] as Token;
   const after = tokens[index + 1]?.kind;
-  const last = after === undefined || after === 'newline' || after === 'comment';
-  return last
-    ? new SourceError(source, token, 'a line ends without `;` here', 'Remove it.', remove(token))
-    : new SourceError(
-        source,
-        token,
-        '`;` is not read here',
-        'Put what follows on a line of its own.',
-        {
-          from: token.from,
-          to: after === undefined ? token.to : (tokens[index + 1]?.from ?? token.to),
-          insert: '\n',
-          label: 'Start a new line',
-        },
-      );
+  if (after === undefined || after === 'newline' || after === 'comment') {
+    const fix = removing(source, token);
+    return new SourceError(source, token, 'a line ends without `;` here', 'Remove it.', fix);
+  }
+  const cause = '`;` is not read here';
+  const count = (kind: Token['kind']) =>
+    tokens.slice(0, index).filter((other) => other.kind === kind).length;
+  if (count('open') > count('close')) {
+    const move = 'Write `,` between the arguments of a function.';
+    return new SourceError(source, token, cause, move, writing(token, ','));
+  }
+  return new SourceError(source, token, cause, 'Put what follows on a line of its own.', {
+    from: token.from,
+    to: tokens[index + 1]?.from ?? token.to,
+    insert: '\n',
+    label: 'Start a new line',
+  });
 }
 
 function otherCharacter(source: string, token: Token): SourceError {
   const plain = token.text.normalize('NFKC').replace('⁄', '/');
   const cause = `\`${token.text}\` has no meaning here`;
   if (/^\d+\/\d+$/.test(plain)) {
-    const fix = replace(token, `(${plain})`);
+    const fix = writing(token, `(${plain})`);
     return new SourceError(source, token, cause, `Write \`(${plain})\`.`, fix);
   }
   if (plain !== token.text && isName(plain)) {
     // Letters above the line are powers; Unicode has hardly any below it.
     const insert = /[\u1D62-\u1D6A\u2090-\u209C]/.test(token.text) ? `_${plain}` : `^${plain}`;
-    return new SourceError(source, token, cause, `Write \`${insert}\`.`, replace(token, insert));
+    return new SourceError(source, token, cause, `Write \`${insert}\`.`, writing(token, insert));
   }
   const printable = !/^[\p{C}\p{Z}]/u.test(token.text);
   return new SourceError(
@@ -294,6 +242,6 @@ function otherCharacter(source: string, token: Token): SourceError {
     token,
     printable ? cause : 'an invisible character stands here',
     'Remove it.',
-    { ...remove(token), label: printable ? `Remove ${token.text}` : 'Remove it' },
+    removing(source, token, printable ? undefined : 'Remove it'),
   );
 }

@@ -1,6 +1,7 @@
 /** A sentence about a link or stored work that could not be opened. */
 import { TriangleAlert, X } from 'lucide-react';
 import { useSession } from '../../store';
+import { QuotedText } from '../editor/QuotedText';
 import './Notice.css';
 
 export function Notice() {
@@ -10,7 +11,9 @@ export function Notice() {
       {notice !== undefined && (
         <p className="notice-line">
           <TriangleAlert aria-hidden />
-          <span>{notice}</span>
+          <span>
+            <QuotedText text={notice} />
+          </span>
           <button type="button" aria-label="Dismiss" onClick={dismissNotice}>
             <X aria-hidden />
           </button>

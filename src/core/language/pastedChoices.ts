@@ -1,0 +1,54 @@
+/**
+ * A choice between two values as other languages write it → the error that says how it is written
+ * here: `test ? a : b`, `if test then a else b`, `a if test : b`; and the other uses of a colon.
+ */
+import type { Token } from './lexer';
+import { type Fix, removing, SourceError, spaced, writing } from './source';
+import { endsValue, valueStart } from './valueEdges';
+
+const HERE = 'Write `a if test else b`';
+
+/** `x > 0 ? a : b` */
+export function questionMark(source: string, tokens: readonly Token[], index: number): SourceError {
+  const token = tokens[index] as Token;
+  const move = `${HERE} for a choice between two values.`;
+  const start = tokens[valueStart(tokens, index)] as Token;
+  const [all, value] = /^\?([^?:\n#]+):\s*/.exec(source.slice(token.from)) ?? [];
+  const fix =
+    all === undefined || value === undefined || start === token
+      ? undefined
+      : choosing(start, token.from + all.length, value, source.slice(start.from, token.from));
+  return new SourceError(source, token, '`?` is not read here', move, fix);
+}
+
+/** `if test then a else b`: the error at its `if`, or undefined where no `then` follows. */
+export function ifThen(source: string, token: Token): SourceError | undefined {
+  const [all, test, value] = IF_THEN.exec(source.slice(token.from)) ?? [];
+  if (all === undefined || test === undefined || value === undefined) return undefined;
+  const fix = choosing(token, token.from + all.length, value, test);
+  return new SourceError(source, token, 'the value stands before `if` here', `${HERE}.`, fix);
+}
+
+const PART = '((?:(?!\\bif\\b)[^\\n#])+?)';
+const IF_THEN = new RegExp(`^if\\b${PART}\\bthen\\b${PART}\\belse\\b\\s*`);
+
+function choosing({ from }: Token, to: number, value: string, test: string): Fix {
+  const insert = `${value.trim()} if ${test.trim()} else `;
+  return writing({ from, to }, insert, `${insert}…`);
+}
+
+/** `a if test : b` lacks an `else`; `x:2` is a quotient; elsewhere a colon means nothing. */
+export function colon(source: string, tokens: readonly Token[], index: number): SourceError {
+  const token = tokens[index] as Token;
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  const error = (nextMove: string, fix: Fix) =>
+    new SourceError(source, token, 'a colon has no meaning here', nextMove, fix);
+  const word = tokens.slice(0, index).findLast(({ text }) => /^(?:if|else|\n)$/.test(text));
+  if (word?.text === 'if' && after?.text !== 'else') {
+    return error('Write `else`.', writing(token, spaced(source, token, 'else'), 'else'));
+  }
+  if (endsValue(before) && before?.to === token.from && after?.from === token.to) {
+    return error('Write `/` to divide, or remove it.', writing(token, '/'));
+  }
+  return error('Remove it.', removing(source, token));
+}

@@ -1,6 +1,6 @@
 /** Looks up the frame of step k in a run's timeline. */
 import type { Run, Step } from '../modes';
-import { type Edge, type NodeId, nodeAt } from '../trace';
+import { type Edge, type NodeId, nodeAt, operandOf } from '../trace';
 import type { AdjointKnowledge, EdgeState, Frame, NodeState } from './frame';
 import { buildTimeline, edgeKey, recall, type Timeline } from './timeline';
 
@@ -56,6 +56,8 @@ function frameAt(run: Run, timeline: Timeline, k: number): Frame {
   };
 
   const tangentEdge = (edge: Edge): EdgeState => {
+    // A constant has a value and no tangent.
+    if (isConstant(run, operandOf(run.trace, edge))) return 'idle';
     if (isActive(step, edge, 'pushforward')) return 'active';
     return tangent(edge.node) !== undefined ? 'done' : 'idle';
   };

@@ -46,6 +46,12 @@ describe('a frame', () => {
     expect(frame.nodeState(3)).toBe('pending');
   });
 
+  it('lets no tangent travel from a constant', () => {
+    const frame = distance('forward').at(2);
+    expect(frame.tangentEdge({ node: 3, slot: 0 })).toBe('active');
+    expect(frame.tangentEdge({ node: 3, slot: 1 })).toBe('idle');
+  });
+
   it('shows the tangents of the pass that the step belongs to', () => {
     const frames = distance('forward');
     expect(frames.at(4).tangent(6)).toBe(6);

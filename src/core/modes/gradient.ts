@@ -1,5 +1,5 @@
 /** The gradient by each mode, and by central differences: three ways to the same numbers. */
-import type { Program } from '../language';
+import { type Program, SourceError } from '../language';
 import { nodeAt, type Trace, traceProgram } from '../trace';
 import { unitDirections } from './forward';
 import { sweepForward, sweepReverse } from './sweeps';
@@ -51,8 +51,7 @@ function nearbyValues(
   if (trace.branches.length > 0) {
     return (name, value) => {
       const moved = Object.fromEntries([...Object.entries(point), [name, value]]);
-      const nearby = traceProgram(program, moved);
-      return nodeAt(nearby, nearby.output).primal;
+      return valueOrNaN(program, moved);
     };
   }
   const tape = tapeOf(trace);
@@ -61,6 +60,17 @@ function nearbyValues(
       tape,
       program.inputs.map(({ name }) => (name === moved ? value : (point[name] ?? Number.NaN))),
     );
+}
+
+/** A recursion that ends at the point may not end beside it: then there is no value. */
+function valueOrNaN(program: Program, point: Readonly<Record<string, number>>): number {
+  try {
+    const { nodes, output } = traceProgram(program, point);
+    return nodes[output]?.primal ?? Number.NaN;
+  } catch (error) {
+    if (error instanceof SourceError) return Number.NaN;
+    throw error;
+  }
 }
 
 function byInput(trace: Trace, partial: (position: number) => number): Gradient {

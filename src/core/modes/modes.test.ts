@@ -105,6 +105,19 @@ describe('a run of very many inputs', () => {
 });
 
 describe('agreement', () => {
+  it('has no central difference where a recursion ends at the point and not beside it', () => {
+    const source = 'f(n) = 1 if n == 0 else n*f(n-1)';
+    const run = startRun({
+      source,
+      point: { n: '3' },
+      mode: 'reverse',
+      direction: 'each',
+      seed: 1,
+    });
+    const { rows } = compareGradients(run.program, run.trace, run.tape, { n: 3 });
+    expect(rows).toMatchObject([{ forward: 11, reverse: 11, central: Number.NaN }]);
+  });
+
   it('allows for what cancels', () => {
     const source = '(x+1)^2-x^2-2*x';
     const agrees = Array.from({ length: 50 }, (_, i) => {

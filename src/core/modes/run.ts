@@ -2,7 +2,7 @@
  * A run is data: what the person chose, the trace, and the steps of the chosen mode. Everything
  * on the screen is a function of a run and a step number k.
  */
-import { type Program, parseProgram, SourceError } from '../language';
+import { assertNever, type Program, parseProgram, SourceError } from '../language';
 import { vocabulary } from '../primitives';
 import { evaluateNumber, type Trace, traceProgram } from '../trace';
 import { forwardPasses, type Schedule, unitDirections } from './forward';
@@ -72,6 +72,8 @@ function scheduleMode(trace: Trace, tape: Tape, recipe: Recipe): Schedule {
       const [first = []] = directionsOf(recipe.direction, inputs);
       return join(forwardPasses(trace, tape, [first]), reverseSweep(trace, tape, recipe.seed));
     }
+    default:
+      return assertNever(recipe.mode);
   }
 }
 

@@ -18,7 +18,7 @@ import {
   primitiveForOperator,
   primitiveNamed,
 } from '../primitives';
-import type { Recorder, Value } from './recorder';
+import type { ConstantValue, Recorder, Value } from './recorder';
 import type { ScopeId } from './trace';
 
 /** The names in force, innermost first: of a call its parameters, then those of the program. */
@@ -34,6 +34,13 @@ export interface Context {
   readonly names: Names;
   readonly scope: ScopeId;
   readonly effort: Effort;
+  /** The call whose body is run, and those around it; undefined outside of calls. */
+  readonly calls?: Calls;
+}
+
+interface Calls {
+  readonly call: Call;
+  readonly outer: Calls | undefined;
 }
 
 /** How much a run has done and how deep it stands: what keeps any text from freezing a tab. */
@@ -57,14 +64,19 @@ const PIECES_PER_NODE = 20;
 const DEEPEST_LEVEL = 1_200;
 
 export function evaluate(expression: Expression, context: Context): Value {
+  enter(expression, context);
+  const value = evaluatePiece(expression, context);
+  context.effort.level -= 1;
+  return value;
+}
+
+/** One piece more, one level deeper: tests and values alike stand on JavaScript's own stack. */
+function enter(piece: Expression, context: Context): void {
   const { effort } = context;
   effort.spent += 1;
-  if (effort.spent > effort.budget * PIECES_PER_NODE) throw tooLong(expression, context);
-  if (effort.level >= DEEPEST_LEVEL) throw tooDeep(expression.span, context);
+  if (effort.spent > effort.budget * PIECES_PER_NODE) throw tooLong(piece, context);
+  if (effort.level >= DEEPEST_LEVEL) throw tooDeep(piece.span, context);
   effort.level += 1;
-  const value = evaluatePiece(expression, context);
-  effort.level -= 1;
-  return value;
 }
 
 function tooLong(expression: Expression, context: Context): SourceError {
@@ -77,19 +89,34 @@ function tooLong(expression: Expression, context: Context): SourceError {
 }
 
 function tooDeep(span: Span, context: Context): SourceError {
+  const call = repeatedCall(context.calls);
   return new SourceError(
     context.source,
-    span,
-    'calls and brackets stand too deep inside each other',
-    'Give a function that calls itself a case in which it does not.',
+    call?.span ?? span,
+    call === undefined
+      ? 'calls and brackets stand too deep inside each other'
+      : `\`${call.callee}\` calls itself without end, or too many times`,
+    call === undefined
+      ? 'Make it shorter, or call fewer functions inside each other.'
+      : 'Give it a case in which it does not, such as `1 if n < 1 else …`.',
   );
+}
+
+/** The innermost call of a function that stands inside another call of it. */
+function repeatedCall(innermost: Calls | undefined): Call | undefined {
+  for (let inner = innermost; inner !== undefined; inner = inner.outer) {
+    for (let around = inner.outer; around !== undefined; around = around.outer) {
+      if (around.call.callee === inner.call.callee) return inner.call;
+    }
+  }
+  return undefined;
 }
 
 function evaluatePiece(expression: Expression, context: Context): Value {
   switch (expression.kind) {
     case 'number':
     case 'constant':
-      return { kind: 'constant', primal: expression.value, expression, names: [] };
+      return { kind: 'constant', primal: expression.value, expression, pieces: 1, names: [] };
     case 'name':
       return lookUp(expression.name, expression.span, context);
     case 'negation': {
@@ -137,9 +164,9 @@ function evaluatePiece(expression: Expression, context: Context): Value {
   }
 }
 
-function constant(primal: number, span: Span): Value {
+function constant(primal: number, span: Span): ConstantValue {
   const expression: Expression = { kind: 'number', value: primal, text: String(primal), span };
-  return { kind: 'constant', primal, expression, names: [] };
+  return { kind: 'constant', primal, expression, pieces: 1, names: [] };
 }
 
 function lookUp(name: string, span: Span, context: Context): Value {
@@ -155,6 +182,19 @@ function lookUp(name: string, span: Span, context: Context): Value {
   );
 }
 
+/** A constant that is made of more pieces than this is its number: nobody reads it as written. */
+const MOST_PIECES = 100;
+
+function foldedConstant(
+  operands: readonly ConstantValue[],
+  primal: number,
+  expression: Expression,
+): ConstantValue {
+  const pieces = operands.reduce((sum, { pieces: own }) => sum + own, 1);
+  if (pieces <= MOST_PIECES) return { kind: 'constant', primal, expression, pieces, names: [] };
+  return constant(primal, expression.span);
+}
+
 /** Applies a primitive: to constants alone at once, else as a node of the list. */
 function apply(
   primitive: Primitive,
@@ -164,12 +204,9 @@ function apply(
   close: (operands: readonly Expression[]) => Expression,
 ): Value {
   const primal = primitive.evaluate(...operands.map((operand) => operand.primal));
-  const closed: Expression[] = [];
-  for (const operand of operands) {
-    if (operand.kind === 'constant') closed.push(operand.expression);
-  }
-  if (closed.length === operands.length) {
-    return { kind: 'constant', primal, expression: close(closed), names: [] };
+  const constants = operands.filter((operand) => operand.kind === 'constant');
+  if (constants.length === operands.length) {
+    return foldedConstant(constants, primal, close(constants.map((each) => each.expression)));
   }
   if (context.recorder.length >= context.effort.budget) throw tooLong(expression, context);
   return context.recorder.operation(primitive, operands, primal, context.scope, expression.span);
@@ -197,7 +234,8 @@ function callDefinition(call: Call, context: Context): Value {
   }
   const operands = call.arguments.map((argument) => evaluate(argument, context));
   const scope = context.recorder.openCall(call.callee, context.scope, call.span);
-  return runDefinition(definition, operands, { ...context, scope });
+  const calls = { call, outer: context.calls };
+  return runDefinition(definition, operands, { ...context, scope, calls });
 }
 
 /** Runs the body of a definition on its operands, in the names of the whole program. */
@@ -236,25 +274,20 @@ function outermost(names: Names): Names {
 function compare(expression: Comparison, context: Context): Value {
   const { operands, operators } = expression;
   const [first, ...rest] = operands;
-  if (first === undefined) return constant(1, expression.span);
-  let left = evaluate(first, context);
-  let closedLeft = first;
   let result: Value = constant(1, expression.span);
+  if (first === undefined) return result;
+  let left = evaluate(first, context);
   for (const [position, operand] of rest.entries()) {
     const operator = operators[position] ?? '==';
     const right = evaluate(operand, context);
-    const pair: Comparison = {
+    const primitive = primitiveForOperator(operator);
+    result = apply(primitive, [left, right], expression, context, (closed) => ({
       ...expression,
-      operands: [closedLeft, operand],
-      operators: [operator],
-    };
-    result = apply(primitiveForOperator(operator), [left, right], pair, context, (closed) => ({
-      ...pair,
       operands: closed,
+      operators: [operator],
     }));
     if (result.primal === 0) return result;
     left = right;
-    closedLeft = operand;
   }
   return result;
 }
@@ -304,6 +337,13 @@ function decide(
 
 /** Whether a test holds, and whether it stands at a border where another point decides otherwise. */
 function judge(test: Expression, context: Context): Verdict {
+  enter(test, context);
+  const verdict = judgePiece(test, context);
+  context.effort.level -= 1;
+  return verdict;
+}
+
+function judgePiece(test: Expression, context: Context): Verdict {
   switch (test.kind) {
     case 'comparison':
       return judgeComparison(test, context);
@@ -334,16 +374,23 @@ function judge(test: Expression, context: Context): Verdict {
   }
 }
 
-function judgeComparison(test: Comparison, context: Context): Verdict {
-  const values = test.operands.map((operand) => evaluate(operand, context));
-  let holds = true;
-  let atBorder = false;
-  test.operators.forEach((operator, position) => {
-    const left = values[position]?.primal ?? Number.NaN;
-    const right = values[position + 1]?.primal ?? Number.NaN;
-    holds &&= primitiveForOperator(operator).evaluate(left, right) !== 0;
-    atBorder ||= left === right;
-  });
-  const dependsOnInput = values.some((value) => value.kind === 'node');
-  return { holds, dependsOnInput, atBorder: atBorder && dependsOnInput };
+/** What stands behind the first comparison that fails is not computed, and has no border. */
+function judgeComparison({ operands, operators }: Comparison, context: Context): Verdict {
+  const [first, ...rest] = operands;
+  let left = first === undefined ? undefined : evaluate(first, context);
+  let verdict: Verdict = { holds: true, dependsOnInput: false, atBorder: false };
+  for (const [position, operand] of rest.entries()) {
+    const right = evaluate(operand, context);
+    if (left === undefined) return verdict;
+    const varies = left.kind === 'node' || right.kind === 'node';
+    const { evaluate: holds } = primitiveForOperator(operators[position] ?? '==');
+    verdict = {
+      holds: holds(left.primal, right.primal) !== 0,
+      dependsOnInput: verdict.dependsOnInput || varies,
+      atBorder: verdict.atBorder || (varies && left.primal === right.primal),
+    };
+    if (!verdict.holds) return verdict;
+    left = right;
+  }
+  return verdict;
 }

@@ -18,6 +18,8 @@ export interface ConstantValue {
   readonly primal: number;
   /** What the constant is made of, closed: without names of parameters or assignments. */
   readonly expression: Expression;
+  /** Numbers, names and operations in `expression`, at least. */
+  readonly pieces: number;
   readonly names: readonly string[];
 }
 

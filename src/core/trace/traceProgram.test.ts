@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseProgram, SourceError } from '../language';
+import { descendants, parseProgram, SourceError } from '../language';
 import { vocabulary } from '../primitives';
 import { nodeAt, reachesOutput } from './structure';
 import type { Trace } from './trace';
@@ -111,6 +111,32 @@ describe('traceProgram', () => {
 
   it('stops recursion without end with a sentence at the call', () => {
     expect(() => trace('f(x) = f(x) + 1', { x: 1 })).toThrow(SourceError);
+  });
+
+  it('stops recursion without end inside a test, which stands on the same stack', () => {
+    for (const source of [
+      'f(x) = 1 if f(x-1) > 0 else x',
+      'f(x) = 1 if f(x) > 0 else 2',
+      `f(x) = 1 if ${'not '.repeat(180)}f(x-1) else 2`,
+      'f(x) = (1 if f(x-1) > 0 and f(x-2) > 0 else x) + 1',
+    ]) {
+      expect(() => trace(source, { x: 1 })).toThrow(SourceError);
+    }
+  });
+
+  it('does not compute what stands behind the first comparison of a test that fails', () => {
+    expect(primalOf(trace('g(n) = 0 if n < 0 < g(n-1) else 1\ng(x)', { x: 3 }))).toBe(1);
+    const traced = trace('x if x < y < 2 else y^2', { x: 3, y: 2 });
+    expect(primalOf(traced)).toBe(4);
+    expect(traced.branches).toMatchObject([{ outcome: false, atBorder: false }]);
+  });
+
+  it('keeps a constant of many pieces as its number, so that no text makes it grow', () => {
+    const doubled = Array.from({ length: 40 }, (_, i) => `a${i + 1} = a${i} + a${i}`);
+    const traced = trace(['a0 = 2', ...doubled, 'x*a40'].join('\n'), { x: 1 });
+    const constant = traced.nodes.find((node) => node.kind === 'constant');
+    expect(constant?.primal).toBe(2 ** 41);
+    expect(constant && [...descendants(constant.expression)].length).toBeLessThanOrEqual(100);
   });
 
   it('stops a text that doubles its work line by line', () => {

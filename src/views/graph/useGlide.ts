@@ -2,12 +2,16 @@
 import { easeCubicInOut, timer } from 'd3';
 import { useEffect, useMemo, useState } from 'react';
 import type { Drawing } from '../../layout';
-import type { Glide, glideBetween } from './glide';
+import { useLoaded } from '../../store/useLoaded';
+import type { Glide } from './glide';
 
 /** Design, section 6, in ms. */
 const GLIDE = 420;
 /** Larger drawings are cut to their new state: moving all of it would not be smooth. */
 const LARGEST = 300;
+
+/** Fetched when the first drawing stands, which is the one that does not move. */
+const loadGlide = () => import('./glide');
 
 interface Motion {
   readonly target: Drawing | undefined;
@@ -17,7 +21,8 @@ interface Motion {
 export function useGlide(target: Drawing | undefined, moves: boolean): Drawing | undefined {
   const [motion, setMotion] = useState<Motion>({ target, glide: undefined });
   const [time, setTime] = useState(1);
-  const findWay = useGlideBetween(target !== undefined && moves);
+  // Without it drawings are cut to their new state.
+  const loaded = useLoaded(target !== undefined && moves, loadGlide);
   const { glide } = motion;
   const shown = useMemo(
     () => (glide === undefined || time >= 1 ? motion.target : glide(easeCubicInOut(time))),
@@ -27,7 +32,7 @@ export function useGlide(target: Drawing | undefined, moves: boolean): Drawing |
   if (motion.target !== target) {
     const from = shown;
     const canMove = moves && from !== undefined && target !== undefined && !differs(from, target);
-    const way = canMove ? findWay?.(from, target) : undefined;
+    const way = canMove ? loaded?.glideBetween(from, target) : undefined;
     setMotion({ target, glide: way });
     setTime(way === undefined ? 1 : 0);
   }
@@ -41,18 +46,6 @@ export function useGlide(target: Drawing | undefined, moves: boolean): Drawing |
     return () => running.stop();
   }, [glide]);
   return shown;
-}
-
-/** Fetched when the first drawing stands, which is the one that does not move. */
-function useGlideBetween(isWanted: boolean): typeof glideBetween | undefined {
-  const [loaded, setLoaded] = useState<{ readonly glideBetween: typeof glideBetween }>();
-  useEffect(() => {
-    if (!isWanted) return;
-    import('./glide').then(setLoaded, () => {
-      // Without a connection drawings are cut to their new state.
-    });
-  }, [isWanted]);
-  return loaded?.glideBetween;
 }
 
 /** Whether the two have nothing in common that could move. */

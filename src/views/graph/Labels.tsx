@@ -27,6 +27,8 @@ export interface LabelsProps {
   readonly area: Area | undefined;
   /** Whether text is too small to read at this zoom. */
   readonly isTiny: boolean;
+  /** Whether the signs in the nodes can be read at it. */
+  readonly showsSigns: boolean;
   /** Then the places of the current step's labels, larger than the others would be. */
   readonly cards: ReadonlyMap<NodeId, Point> | undefined;
   readonly hovered: NodeId | undefined;
@@ -36,7 +38,8 @@ export interface LabelsProps {
 }
 
 export const Labels = memo(function Labels(props: LabelsProps) {
-  const { picture, drawing, area, isTiny, cards, hovered, selection, onSelect, onSpot } = props;
+  const { picture, drawing, area, isTiny, showsSigns, cards } = props;
+  const { hovered, selection, onSelect, onSpot } = props;
   const { plan, told } = picture;
   const { frame, frames, run, wording } = told;
   const { nodes, edges } = useMemo(() => partInView(drawing, area), [drawing, area]);
@@ -75,7 +78,7 @@ export const Labels = memo(function Labels(props: LabelsProps) {
         placed={placed}
         node={node}
         metrics={metrics}
-        showsSign={!isTiny}
+        showsSign={showsSigns}
         cardAt={cards?.get(id)}
         state={frame.nodeState(id)}
         isEvaluated={isActive && frame.step?.kind === 'evaluate'}

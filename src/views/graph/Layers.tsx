@@ -6,7 +6,7 @@ import { useSession } from '../../store';
 import { LoadBoundary } from '../LoadBoundary';
 import { Labels, type Spot } from './Labels';
 import { Leaders } from './Leaders';
-import { boostAt, cullsLabels, cullsShapes, isTiny, thicken } from './look';
+import { boostAt, cullsLabels, cullsShapes, isTiny, showsSigns, thicken } from './look';
 import { Shapes } from './Shapes';
 import { ViewContext } from './Sheet';
 import { Tokens } from './Tokens';
@@ -57,6 +57,7 @@ export function Layers({ picture, drawing, view, window, spot, onSelect, onSpot 
       >
         <Labels
           {...{ ...shared, cards, onSelect, onSpot }}
+          showsSigns={showsSigns(view.scale, plan)}
           area={cullsLabels(plan) ? area : undefined}
         />
         <Tokens picture={picture} drawing={drawing} />

@@ -1,5 +1,6 @@
 /** The derivative chips of a node: which there are, what they say, and in which state they are. */
 import { type Frame, rolesIn } from '../../core/frames';
+import { assertNever } from '../../core/language';
 import type { Mode, Step } from '../../core/modes';
 import type { NodeId } from '../../core/trace';
 import { adjointLabel, tangentLabel } from '../../explain';
@@ -24,6 +25,8 @@ export function chipKinds(mode: Mode): readonly ChipKind[] {
       return ['adjoint'];
     case 'both':
       return ['tangent', 'adjoint'];
+    default:
+      return assertNever(mode);
   }
 }
 
@@ -66,7 +69,8 @@ function chipState(kind: ChipKind, frame: Frame, node: NodeId): ChipState {
     if (frame.tangent(node) !== undefined) return 'done';
     return frame.primal(node) === undefined ? 'idle' : 'pending';
   }
-  switch (frame.adjoint(node).kind) {
+  const { kind: known } = frame.adjoint(node);
+  switch (known) {
     case 'unknown':
       return 'idle';
     case 'zero':
@@ -74,6 +78,8 @@ function chipState(kind: ChipKind, frame: Frame, node: NodeId): ChipState {
     case 'partial':
     case 'complete':
       return 'done';
+    default:
+      return assertNever(known);
   }
 }
 
@@ -88,6 +94,8 @@ export function kindOf(step: Step): ChipKind | undefined {
     case 'seedAdjoint':
     case 'pullback':
       return 'adjoint';
+    default:
+      return assertNever(step);
   }
 }
 

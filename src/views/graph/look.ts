@@ -11,6 +11,8 @@ import { type Area, isInside, mayCross } from './viewport';
 
 /** Text smaller than this many px on the screen is left out, or set larger for the current step. */
 const READABLE = 7;
+/** Signs and names in nodes are short and stand alone: they are read a little smaller. */
+const READABLE_SIGN = 6;
 const LABEL = 16;
 /** px on the screen that the current step's labels have at least. */
 const LEAST = 12;
@@ -21,6 +23,11 @@ const MOST_UNSEEN = 300;
 
 export function isTiny(scale: number, { magnify }: Plan): boolean {
   return LABEL * magnify * scale < READABLE;
+}
+
+/** Whether the signs and names in the nodes can be read. */
+export function showsSigns(scale: number, { style }: Plan): boolean {
+  return style.glyph * scale >= READABLE_SIGN;
 }
 
 /** How much larger the labels of the current step are set when the others are left out. */

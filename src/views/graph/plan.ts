@@ -51,6 +51,8 @@ export interface Plan {
   readonly request: LayoutRequest;
   /** Equal for two plans that have the same nodes and edges. */
   readonly structure: string;
+  /** Equal for two plans that differ in numbers alone. */
+  readonly setting: string;
 }
 
 export type Measure = (latex: readonly string[], fontSize: number) => readonly Size[];
@@ -119,6 +121,8 @@ export function planGraph(
   };
   const structure = structureOf(nodes, edges);
   const showsValues = shown.values;
+  const { source, mode } = run.recipe;
+  const setting = JSON.stringify([structure, source, mode, wording, shown, orientation, magnify]);
   return {
     orientation,
     density,
@@ -130,6 +134,7 @@ export function planGraph(
     edges,
     request,
     structure,
+    setting,
   };
 }
 

@@ -7,6 +7,7 @@ import {
   createLayoutClient,
   type Drawing,
   type LayoutClient,
+  type LayoutRequest,
   layoutGraph,
   type Orientation,
   type Size,
@@ -14,6 +15,7 @@ import {
 } from '../../layout';
 import type { Session } from '../../store';
 import { measureFormulas } from '../math/measureFormulas';
+import { keepRooms } from './keepRooms';
 import { foretellLegibility } from './legibility';
 import { type KeyedTrace, keyNodes } from './nodeKeys';
 import { type Plan, planGraph } from './plan';
@@ -89,12 +91,18 @@ function useKeys(trace: Told['run']['trace']): KeyedTrace {
   return next;
 }
 
+/** The last question, and the drawing that answered it or stands until it is answered. */
+interface Asked {
+  readonly setting: string;
+  readonly request: LayoutRequest;
+  readonly signature: string;
+  readonly drawing: Drawing | undefined;
+}
+
 function useLayout(plan: Plan | undefined): Laid | undefined {
   const [laid, setLaid] = useState<Laid>();
   const client = useRef<LayoutClient>(undefined);
-  const latest = useRef<{ readonly signature: string; readonly drawing: Drawing | undefined }>(
-    undefined,
-  );
+  const latest = useRef<Asked>(undefined);
   // Before the layout below asks for it.
   useLayoutEffect(() => {
     const opened = createLayoutClient();
@@ -106,15 +114,17 @@ function useLayout(plan: Plan | undefined): Laid | undefined {
   }, []);
   useLayoutEffect(() => {
     if (plan === undefined) return;
-    const { structure, orientation, request } = plan;
-    const signature = JSON.stringify(request);
+    const { structure, orientation, setting } = plan;
     const before = latest.current;
+    const request =
+      before?.setting === setting ? keepRooms(plan.request, before.request) : plan.request;
+    const signature = JSON.stringify(request);
     if (before?.signature === signature) return;
     const adopt = (drawing: Drawing): void => {
-      latest.current = { signature, drawing };
+      latest.current = { setting, request, signature, drawing };
       setLaid({ structure, orientation, drawing });
     };
-    latest.current = { signature, drawing: before?.drawing };
+    latest.current = { setting, request, signature, drawing: before?.drawing };
     const seed =
       before?.drawing?.orientation === orientation ? seedFrom(before.drawing) : undefined;
     const seeded = seed === undefined ? request : { ...request, seed };

@@ -2,7 +2,7 @@
 import katex from 'katex';
 import type { FormulaProps } from './Formula';
 
-const CLASSES = /^k-(tan|adj|dim|hl|ok|warn)$/;
+const CLASSES = /^k-(tan|adj|hl)$/;
 
 /** Stepping to and fro shows the same formulas again; this many are kept, the oldest go first. */
 const KEPT = 4000;

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { compareGradients, evaluatePoint } from '../core/modes';
 import { describeAgreement } from './agreement';
-import { DECIMALS, distance, runOf } from './testRuns';
+import { DECIMALS, distance, inLatex, runOf } from './testRuns';
 
 function verdict(source: string, point: Readonly<Record<string, number>>) {
   const run = runOf(source, point);
   const { program, trace, tape, recipe } = run;
   const agreement = compareGradients(program, trace, tape, evaluatePoint(program, recipe.point));
-  return describeAgreement(agreement, run, DECIMALS);
+  const { agrees, sentence } = describeAgreement(agreement, run, DECIMALS);
+  return { agrees, sentence: inLatex(sentence) };
 }
 
 describe('describeAgreement', () => {
@@ -15,7 +16,7 @@ describe('describeAgreement', () => {
     const { agrees, sentence } = verdict(distance, { x1: 3, x2: 4 });
     expect(agrees).toBe(true);
     expect(sentence).toMatch(
-      /^All three agree: forward and reverse mode to (rounding|the last digit), central differences to \d\S*e−\d+\.$/,
+      /^All three agree: forward and reverse mode to (rounding|the last digit), central differences to \$(\S+ \\cdot )?10\^\{-\d+\}\$\.$/,
     );
   });
 
@@ -27,14 +28,16 @@ describe('describeAgreement', () => {
   });
 
   it('does not boast where all three give no finite number', () => {
-    expect(verdict('sqrt(x)', { x: -2 }).sentence).toMatch(/NaN for v₀: v₁ has no value/);
+    expect(verdict('sqrt(x)', { x: -2 }).sentence).toMatch(
+      /NaN\}\$ for \$x\$: \$v_\{1\}\$ has no value/,
+    );
   });
 
   it.each([
-    ['a kink', 'relu(x)', { x: 0 }, /v₁ has a kink/],
-    ['a vertical tangent', 'sqrt(x)', { x: 0 }, /v₁ has a vertical tangent/],
-    ['a pole', '1/x', { x: 0 }, /v₁ has a pole/],
-    ['a jump', 'floor(x)', { x: 2 }, /v₁ jumps/],
+    ['a kink', 'relu(x)', { x: 0 }, /\$v_\{1\}\$ has a kink/],
+    ['a vertical tangent', 'sqrt(x)', { x: 0 }, /\$v_\{1\}\$ has a vertical tangent/],
+    ['a pole', '1/x', { x: 0 }, /\$v_\{1\}\$ has a pole/],
+    ['a jump', 'floor(x)', { x: 2 }, /\$v_\{1\}\$ jumps/],
     ['overflow', 'exp(x)', { x: 800 }, /overflows/],
     ['the border of a branch', '3x if x < 3 else -4x', { x: 3 }, /border/],
     ['rounding', '(x + 1e12) - 1e12', { x: 1 }, /rounding|finite way/],
@@ -42,5 +45,25 @@ describe('describeAgreement', () => {
     const { agrees, sentence } = verdict(source, point);
     expect(agrees).toBe(false);
     expect(sentence).toMatch(reason);
+  });
+
+  it('explains each input by its own way to the output', () => {
+    expect(verdict('1/x1 + x2', { x1: 0, x2: 1 }).sentence).toMatch(
+      /for \$x_\{1\}\$, not \$-\\infty\$: \$v_\{1\}\$ has a pole.* They give \$\\mathrm\{NaN\}\$ for \$x_\{2\}\$, not \$1\$: the output is \$\\infty\$ at this point, since \$v_\{1\}\$ has a pole there/,
+    );
+  });
+
+  it('does not blame a kink for what another input’s pole does', () => {
+    const { sentence } = verdict('abs(x) + max(x, y) + 1/z', { x: 0, y: 0, z: 0 });
+    expect(sentence).not.toMatch(/kink/);
+    expect(sentence).toMatch(
+      /NaN\}\$ for \$x\$ and \$y\$, not \$0\.5\$: .*since \$v_\{4\}\$ has a pole there/,
+    );
+    expect(sentence).toMatch(/for \$z\$, not \$-\\infty\$: \$v_\{4\}\$ has a pole/);
+  });
+
+  it('names a few of many inputs that fail alike', () => {
+    const { sentence } = verdict('1/a + b + c + d + g + h', { a: 0, b: 1, c: 1, d: 1, g: 1, h: 1 });
+    expect(sentence).toMatch(/for \$b\$, \$c\$, \$d\$ and 2 more, not \$1\$/);
   });
 });

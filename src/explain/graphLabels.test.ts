@@ -116,6 +116,13 @@ describe('rows, details and speech', () => {
     expect(distance.slice(details.piece.from, details.piece.to)).toBe('sqrt(x1^2 + x2^2)');
   });
 
+  it('an input’s page is headed by both of its names', () => {
+    const headed = (wording: typeof DECIMALS) =>
+      inLatex(describeNode(run, 0, wording, undefined).title);
+    expect(headed(DECIMALS)).toBe('$v_{-1}$, input $x_{1}$');
+    expect(headed(OWN_NAMES)).toBe('$x_{1}$, input');
+  });
+
   it('a node is spoken with what is known of it', () => {
     const frames = framesOf(run);
     expect(speakNode(frames.at(0), 6, run, DECIMALS)).toBe('v 3, plus, not computed yet');

@@ -4,9 +4,9 @@ import type { ExactRun, Run } from '../core/modes';
 import { type Edge, edgesInto, type NodeId, operandOf, type TraceNode } from '../core/trace';
 import { exactAdjoint, exactTangent } from './exactHistory';
 import type { EdgeLabels, NodeLabels, Wording } from './explain';
-import { adjointName, hasOwnName, nodeName, tangentName } from './naming';
+import { hasOwnName, nodeName, tangentName } from './naming';
 import { formatNumber, numberInFull } from './numbers';
-import { outputName } from './outputName';
+import { adjointIn, outputName } from './outputName';
 import { partialForms } from './partialForms';
 import { glyphOf } from './rules';
 import { typesetWord } from './typeset';
@@ -105,7 +105,7 @@ export function adjointLabel(
   wording: Wording,
   exact: ExactRun | undefined,
 ): string {
-  const name = adjointName(run.trace, node, wording.naming);
+  const name = adjointIn(run, node, wording.naming);
   const adjoint = frame.adjoint(node);
   switch (adjoint.kind) {
     case 'unknown':

@@ -6,7 +6,7 @@ export { adjointName, nodeName, partialName, spokenName, tangentName } from './n
 export { narrateStep } from './narrate';
 export { describeNode } from './nodeDetails';
 export { formatNumber, numberInFull, plainNumber } from './numbers';
-export { derivativeName, outputName } from './outputName';
+export { adjointIn, derivativeName, outputDerivative, outputName } from './outputName';
 export { phraseText } from './phrase';
 export { speakNode } from './spoken';
 export { traceRows } from './traceRows';

@@ -15,7 +15,7 @@ import { type NodeId, nodeAt } from '../core/trace';
 import { exactDecimal } from './exactHistory';
 import { adjointName, nodeName, partialName, tangentName } from './naming';
 import { formatNumber, typesetNumber } from './numbers';
-import { outputName } from './outputName';
+import { adjointIn, outputDerivative } from './outputName';
 import { ruleInNames, ruleInNumbers } from './rules';
 import { enclosed, type Typeset, typesetWord } from './typeset';
 import { visibleLength } from './width';
@@ -174,10 +174,10 @@ export function linesOfSeedAdjoint(
   step: SeedAdjoint,
   exactStep: ExactNumbers,
 ): readonly string[] {
-  const { trace, run, wording } = words;
-  const name = adjointName(trace, step.node, wording.naming);
+  const { run, wording } = words;
+  const name = adjointIn(run, step.node, wording.naming);
   const seed = result(adj(plain(words, step.seed, exactStep?.after)));
-  const bar = `\\bar{${outputName(run.program)}}`;
+  const bar = outputDerivative(run.program, 'bar');
   return bar === name ? [`${adj(name)} & = ${seed}`] : [`${adj(name)} & = ${adj(bar)} = ${seed}`];
 }
 

@@ -5,7 +5,7 @@
 import { type Edge, type NodeId, nodeAt, operandOf, type Trace } from '../core/trace';
 import type { Naming } from './explain';
 import { type Identifier, readIdentifier, subscript, typesetIdentifier } from './identifier';
-import { numberInFull, plainNumber, spokenNumber } from './numbers';
+import { numberInFull, ordinal, plainNumber, spokenNumber } from './numbers';
 import { type Typeset, typesetConstant } from './typeset';
 
 interface NodeName {
@@ -95,12 +95,6 @@ export function placeOfTwin(trace: Trace, edge: Edge): number | undefined {
   const operand = operandOf(trace, edge);
   const uses = node.operands.filter((other) => other === operand).length;
   return uses > 1 ? edge.slot + 1 : undefined;
-}
-
-const ORDINALS = ['1st', '2nd', '3rd'];
-
-function ordinal(place: number): string {
-  return ORDINALS[place - 1] ?? `${place}th`;
 }
 
 function accented(trace: Trace, id: NodeId, naming: Naming, accent: 'dot' | 'bar'): string {

@@ -114,6 +114,8 @@ describe('sentences of the reverse sweep', () => {
     ['a 0 partial blocks', 'x^2', { x: 0 }, /its partial is 0, so the adjoint stops here/],
     ['the other factor may be 0', 'x*y', { x: 1, y: 0 }, /other factor is \$v_\{0\} = 0\$/],
     ['a 0 adjoint carries nothing', '0*sin(x)', { x: 1 }, /^The adjoint of \$v_\{1\}\$ is 0/],
+    ['a rate of −1 is as fast', '1/x', { x: 1 }, /moves against \$v_\{0\}\$, exactly as fast, so/],
+    ['a rate that rounds to 1', 'tanh(x)', { x: 1e-3 }, /changes about as fast as \$v_\{0\}\$/],
     ['exp is its own partial', 'exp(x)', { x: 1 }, /is its own value/],
     ['an infinite partial is said', 'sqrt(x)', { x: 0 }, /local partial is \$\\infty\$/],
     ['NaN is said', 'sqrt(x^2)', { x: 0 }, /no value, so .* NaN/],

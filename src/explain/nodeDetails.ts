@@ -1,7 +1,7 @@
 /** A node's own page: its rule, its local partials in all forms, its operands and its users. */
 import type { ExactRun, Run } from '../core/modes';
-import { consumersOf, edgesInto, type NodeId, nodeAt, operandOf } from '../core/trace';
-import type { NodeDetails, Wording } from './explain';
+import { consumersOf, edgesInto, type NodeId, nodeAt, operandOf, type Trace } from '../core/trace';
+import type { Naming, NodeDetails, Phrase, Wording } from './explain';
 import { nodeName, spokenName } from './naming';
 import { notesAt } from './notes';
 import { formatNumber } from './numbers';
@@ -22,13 +22,9 @@ export function describeNode(
   const value = formatNumber(node.primal, wording.numbers, exact?.primal(id));
   const edges = edgesInto(trace, node);
   const users = consumersOf(trace)[id] ?? [];
-  const title = math(name, spokenName(trace, id, wording.naming));
   return {
     id,
-    title:
-      node.kind === 'constant'
-        ? phrase`constant ${title}`
-        : phrase`${title}, ${spokenSign(trace, id)}`,
+    title: titleOf(trace, id, wording.naming),
     rule: [...new Set([name, rule, value])].join(' = '),
     partials: edges.map((edge) => {
       const forms = partialForms(run, edge, wording, exact);
@@ -40,4 +36,13 @@ export function describeNode(
     piece: { from: node.span.from, to: node.span.to },
     notes: notesAt(run, id, wording.naming),
   };
+}
+
+function titleOf(trace: Trace, id: NodeId, naming: Naming): Phrase {
+  const { kind } = nodeAt(trace, id);
+  const name = math(nodeName(trace, id, naming), spokenName(trace, id, naming));
+  if (kind === 'constant') return phrase`constant ${name}`;
+  if (kind === 'operation') return phrase`${name}, ${spokenSign(trace, id)}`;
+  const own = math(nodeName(trace, id, 'own'), spokenName(trace, id, 'own'));
+  return naming === 'own' ? phrase`${own}, input` : phrase`${name}, input ${own}`;
 }

@@ -1,7 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { fraction } from '../core/primitives';
-import { formatNumber, numberInFull, plainNumber, spokenNumber } from './numbers';
+import { formatNumber, numberInFull, ordinal, plainNumber, spokenNumber } from './numbers';
 import { expectRenders } from './testRuns';
+
+describe('ordinal', () => {
+  it.each([
+    [1, '1st'],
+    [2, '2nd'],
+    [3, '3rd'],
+    [4, '4th'],
+    [11, '11th'],
+    [12, '12th'],
+    [13, '13th'],
+    [22, '22nd'],
+    [33, '33rd'],
+    [112, '112th'],
+  ])('of %i is %s', (place, text) => {
+    expect(ordinal(place)).toBe(text);
+  });
+});
 
 describe('formatNumber', () => {
   it.each([

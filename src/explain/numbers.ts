@@ -68,6 +68,12 @@ export function numberInFull(value: number): string {
   return String(value).replaceAll('-', '−').replace('+', '').replace('Infinity', '∞');
 }
 
+/** "1st", "12th", "33rd" */
+export function ordinal(place: number): string {
+  const isTeen = Math.floor(place / 10) % 10 === 1;
+  return `${place}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][place % 10]) ?? 'th'}`;
+}
+
 function decimal(value: number): Decimal {
   const size = Math.abs(value);
   const negative = value < 0;

@@ -3,6 +3,7 @@
  * piece with its LaTeX and its words.
  */
 import type { Phrase } from './explain';
+import { ordinal } from './numbers';
 
 export type Piece = Phrase[number];
 
@@ -34,10 +35,10 @@ export function phrase(
 }
 
 /** "a", "a and b", "a, b and c" */
-export function listed(pieces: readonly Piece[]): Phrase {
+export function listed(pieces: readonly Piece[], last = ' and '): Phrase {
   return pieces.flatMap((piece, position): Phrase => {
     if (position === 0) return [piece];
-    const link = position === pieces.length - 1 ? ' and ' : ', ';
+    const link = position === pieces.length - 1 ? last : ', ';
     return [{ kind: 'text', text: link }, piece];
   });
 }
@@ -80,5 +81,5 @@ export function countWord(count: number): string {
 
 /** "second", "12th" */
 export function ordinalWord(place: number): string {
-  return ORDINALS[place - 1] ?? `${place}th`;
+  return ORDINALS[place - 1] ?? ordinal(place);
 }

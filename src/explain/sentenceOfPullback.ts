@@ -6,7 +6,7 @@ import type { ExactRun, Pullback } from '../core/modes';
 import { consumersOf, type NodeId, nodeAt } from '../core/trace';
 import type { Phrase } from './explain';
 import { countWord, ordinalWord, phrase } from './phrase';
-import { hasTwin, otherOperand, type Words } from './words';
+import { asFast, hasTwin, otherOperand, type Words } from './words';
 
 type ExactNumbers = ReturnType<ExactRun['step']>;
 
@@ -172,6 +172,6 @@ function byRate(words: Words, step: Pullback): Phrase {
     return phrase`At ${nameAndValue(operand)}, ${rule(edge.node)} changes exactly as fast as ${from}, so ${from} receives the adjoint of ${to} unchanged`;
   }
   return step.partial > 0
-    ? phrase`At ${nameAndValue(operand)}, ${rule(edge.node)} changes ${partialValue(edge)} times as fast as ${from}, so ${from} receives ${partialValue(edge)} times the adjoint of ${to}`
-    : phrase`At ${nameAndValue(operand)}, ${rule(edge.node)} moves against ${from}, ${partialValue(edge, 'size')} times as fast, so ${from} receives ${partialValue(edge)} times the adjoint of ${to}`;
+    ? phrase`At ${nameAndValue(operand)}, ${rule(edge.node)} changes ${asFast(words, edge)} as ${from}, so ${from} receives ${partialValue(edge)} times the adjoint of ${to}`
+    : phrase`At ${nameAndValue(operand)}, ${rule(edge.node)} moves against ${from}, ${asFast(words, edge)}, so ${from} receives ${partialValue(edge)} times the adjoint of ${to}`;
 }

@@ -3,7 +3,7 @@ import type { ExactRun, Pushforward, TangentTerm } from '../core/modes';
 import { nodeAt } from '../core/trace';
 import type { Phrase } from './explain';
 import { countWord, listed, phrase } from './phrase';
-import { hasTwin, otherOperand, type Words } from './words';
+import { asFast, hasTwin, otherOperand, type Words } from './words';
 
 type ExactNumbers = ReturnType<ExactRun['step']>;
 
@@ -95,7 +95,7 @@ function byOperation(
     case 'mul':
       if (other === undefined) return undefined;
       if (otherIsConstant) {
-        return phrase`A constant factor scales every change: ${self} moves ${value(other)} times as fast as ${mover}, at ${tangent}`;
+        return phrase`A constant factor scales every change: ${self} moves ${only.partial > 0 ? asFast(words, only.edge) : phrase`${value(other)} times as fast`} as ${mover}, at ${tangent}`;
       }
       if (hasTwin(trace, only.edge)) {
         return phrase`Both factors are ${mover}, so its change counts twice, once on each edge: together they make ${tangent}`;
@@ -127,8 +127,8 @@ function byRate(words: Words, step: Pushforward, { edge, operand, partial }: Tan
     return phrase`At ${nameAndValue(operand)}, ${rule(step.node)} changes exactly as fast as ${from}, so it takes over the tangent of ${from}`;
   }
   return partial > 0
-    ? phrase`At ${nameAndValue(operand)}, ${rule(step.node)} changes ${partialValue(edge)} times as fast as ${from}, so its tangent is ${partialValue(edge)} times that of ${from}`
-    : phrase`At ${nameAndValue(operand)}, ${rule(step.node)} moves against ${from}, ${partialValue(edge, 'size')} times as fast: its tangent is ${partialValue(edge)} times that of ${from}`;
+    ? phrase`At ${nameAndValue(operand)}, ${rule(step.node)} changes ${asFast(words, edge)} as ${from}, so its tangent is ${partialValue(edge)} times that of ${from}`
+    : phrase`At ${nameAndValue(operand)}, ${rule(step.node)} moves against ${from}, ${asFast(words, edge)}: its tangent is ${partialValue(edge)} times that of ${from}`;
 }
 
 function together(

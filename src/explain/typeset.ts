@@ -155,7 +155,9 @@ const LONGEST_CONSTANT = 10;
 
 /** A number of the source in little room: as it was typed, or rounded where that is long. */
 export function typesetLiteral({ text, value }: NumberLiteral): Typeset {
-  return text.length > LONGEST_LITERAL ? typesetNumber(value, 'decimals') : numberAsTyped(text);
+  return text.length > LONGEST_LITERAL || !Number.isFinite(value)
+    ? typesetNumber(value, 'decimals')
+    : numberAsTyped(text);
 }
 
 /** A constant of a trace: as it was written, 2π, or its number where that is long. */

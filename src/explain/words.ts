@@ -2,12 +2,12 @@
 import type Fraction from 'fraction.js';
 import type { ExactRun, Run } from '../core/modes';
 import { type Edge, type NodeId, nodeAt, operandOf, type Trace } from '../core/trace';
-import type { Wording } from './explain';
-import { adjointName, nodeName, spokenName, tangentName } from './naming';
+import type { Phrase, Wording } from './explain';
+import { nodeName, spokenName, tangentName } from './naming';
 import { formatNumber, spokenNumber } from './numbers';
-import { derivativeName } from './outputName';
+import { adjointIn, derivativeName } from './outputName';
 import { type PartialForms, partialForms } from './partialForms';
-import { math, type Piece } from './phrase';
+import { math, type Piece, phrase } from './phrase';
 import { ruleInNames, ruleInSource, spokenRule } from './rules';
 import { functionName } from './typesetProgram';
 
@@ -64,7 +64,7 @@ export function wordsOf(run: Run, wording: Wording, exact: ExactRun | undefined)
         spokenEqual(spoken(id), spokenRule(trace, id, naming)),
       ),
     tangent: (id) => math(tangentName(trace, id, naming), `tangent of ${spoken(id)}`),
-    adjoint: (id) => math(adjointName(trace, id, naming), `adjoint of ${spoken(id)}`),
+    adjoint: (id) => math(adjointIn(run, id, naming), `adjoint of ${spoken(id)}`),
     number,
     partial,
     partialValue: (edge, size) => {
@@ -106,6 +106,13 @@ function latexOf(piece: Piece): string {
 
 function spokenOf(piece: Piece): string {
   return piece.kind === 'math' ? piece.spoken : piece.text;
+}
+
+/** "6 times as fast", for the size of a local partial. */
+export function asFast({ partial, partialValue }: Words, edge: Edge): Phrase {
+  const size = partialValue(edge, 'size');
+  if (Math.abs(partial(edge).number) === 1) return phrase`exactly as fast`;
+  return latexOf(size) === '1' ? phrase`about as fast` : phrase`${size} times as fast`;
 }
 
 /** The other operand of an operation with two, where it is a node of its own or a constant. */

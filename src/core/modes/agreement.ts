@@ -36,7 +36,7 @@ export interface Agreement {
 /** Both modes do the same products, in another order: only rounding may set them apart. */
 const MODES_TOLERANCE = 1e-9;
 /** Central differences keep about ten digits where f is smooth and of moderate size. */
-const DIFFERENCES_TOLERANCE = 1e-5;
+export const DIFFERENCES_TOLERANCE = 1e-5;
 
 export function compareGradients(
   program: Program,

@@ -1,4 +1,9 @@
-export { type Agreement, type AgreementRow, compareGradients } from './agreement';
+export {
+  type Agreement,
+  type AgreementRow,
+  compareGradients,
+  DIFFERENCES_TOLERANCE,
+} from './agreement';
 export { type Exact, type ExactRun, type ExactStep, exactRun } from './exact';
 export { unitDirections } from './forward';
 export {

@@ -97,7 +97,7 @@ function dividedAt(name: string, u: number, v: number): Irregularity | undefined
   return u === 0
     ? {
         kind: 'outside domain',
-        sentence: `${name}: 0 divided by 0 has no value, and Wengert shows NaN (not a number).`,
+        sentence: `The quotient u${name}v has no value where 0 is divided by 0, and Wengert shows NaN (not a number).`,
       }
     : pole(`The quotient u${name}v`, 0);
 }
@@ -119,6 +119,9 @@ function powerAt(
     return jump(
       '0^v jumps at v = 0: Wengert counts 0^0 as 1 and its slopes as 0, as PyTorch does.',
     );
+  }
+  if (v === 0 && baseVaries) {
+    return jump('0^0 is a convention: Wengert counts it as 1 and its slope as 0, as PyTorch does.');
   }
   return v > 0 && v < 1 && baseVaries ? verticalTangent(`u^${inWords(v)}`, 0) : undefined;
 }

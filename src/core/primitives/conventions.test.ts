@@ -37,7 +37,7 @@ const EDGES: readonly Edge[] = [
   ['sqrt', [-0], [INFINITY], 'vertical tangent'],
   ['sqrt', [-1], [NAN], 'outside domain'],
   ['cbrt', [0], [INFINITY], 'vertical tangent'],
-  ['pow', [0, 0], [0, 0], undefined],
+  ['pow', [0, 0], [0, 0], 'jump'],
   ['pow', [0, 2], [0, 0], undefined],
   ['pow', [0, 1], [1, 0], undefined],
   ['pow', [0, 0.5], [INFINITY, 0], 'vertical tangent'],
@@ -95,6 +95,15 @@ describe('at the edges of differentiability', () => {
     expect(irregularity([-2, 3], [true, false])).toBeUndefined();
     expect(irregularity([0, 0], [true, true])?.kind).toBe('jump');
     expect(irregularity([0, 0.5], [false, true])).toBeUndefined();
+  });
+
+  it('says that x^0 follows a convention at 0', () => {
+    const { irregularity } = primitiveNamed('pow');
+    expect(irregularity([0, 0], [true, false])?.sentence).toBe(
+      '0^0 is a convention: Wengert counts it as 1 and its slope as 0, as PyTorch does.',
+    );
+    expect(irregularity([2, 0], [true, false])).toBeUndefined();
+    expect(irregularity([0, 0], [false, false])).toBeUndefined();
   });
 
   it('says in plain words what happens', () => {

@@ -9,6 +9,7 @@ import {
   nodes,
   openDialog,
   press,
+  typeNumber,
 } from './workbench';
 
 test('at least 14 examples in five groups, each with its source and what to watch', async ({
@@ -47,6 +48,15 @@ test('a chosen example is drawn at its point, in its mode, with what to watch', 
   await press(page, 'Last step');
   // 3 + 4 − 3
   await expectFormula(gradient(page), '∂f∂x=4');
+});
+
+test('what to watch is said at the example’s own point, and at no other', async ({ page }) => {
+  const note = page.getByText('The gradient is the unit vector (0.6, 0.8)').first();
+  await expect(note).toBeVisible();
+  await typeNumber(page, 'x1', '1');
+  await expect(note).toBeHidden();
+  await typeNumber(page, 'x1', '3');
+  await expect(note).toBeVisible();
 });
 
 test('the example that is drawn is marked in the list', async ({ page }) => {

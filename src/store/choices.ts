@@ -17,6 +17,12 @@ export interface Shown {
   readonly constants: boolean;
 }
 
+/** A step, and the recipe of the run that it belongs to. */
+export interface Place {
+  readonly recipe: Recipe;
+  readonly step: number;
+}
+
 export type Theme = 'system' | 'paper' | 'blackboard';
 
 export interface Choices {
@@ -24,6 +30,11 @@ export interface Choices {
   readonly draft: string;
   /** Steps done: 0 … steps.length. */
   readonly step: number;
+  /**
+   * Where the person stood before a change of mode, text or point, until they step again: the
+   * way back leads there, though the step between may show less of it.
+   */
+  readonly left: Place | undefined;
   /** How the step was reached: by one step forward, which moves, or by a jump, which does not. */
   readonly arrival: 'step' | 'jump';
   readonly playing: boolean;

@@ -67,7 +67,8 @@ const usedTwice: readonly Example[] = [
     source: 'c = a + b\nd = b + 1\ne = c*d',
     point: { a: '2', b: '1' },
     mode: 'both',
-    watch: 'b reaches the output on two ways: its derivative is 2 along one and 3 along the other.',
+    watch:
+      'b reaches the output by two paths: its derivative is 2 along one and 3 along the other.',
     origin: 'Olah, Calculus on Computational Graphs, 2015',
   },
   {

@@ -14,6 +14,16 @@ describe('typing', () => {
     expect(recipe.point).toEqual({ x1: '3', x3: '3' });
   });
 
+  it('draws a text that did not read as soon as another mode lets it', () => {
+    const sum = Array.from({ length: 500 }, (_, i) => `x${i + 1}`).join('+');
+    const refused = afterActions(
+      { type: 'setMode', mode: 'forward' },
+      { type: 'type', draft: sum },
+    );
+    expect(refused.recipe.source).not.toBe(sum);
+    expect(reduce(refused, { type: 'setMode', mode: 'reverse' }).recipe.source).toBe(sum);
+  });
+
   it('keeps a text that does not read, and the last one that does', () => {
     const { draft, recipe } = afterActions({ type: 'type', draft: 'f(x1, x2) = sqrt(x1^2' });
     expect(draft).toBe('f(x1, x2) = sqrt(x1^2');
@@ -51,6 +61,43 @@ describe('the place', () => {
     // Step 7 brings v̄₃; v₃ is the fourth step of the first pass.
     const { step } = afterActions({ type: 'goTo', step: 7 }, { type: 'setMode', mode: 'forward' });
     expect(step).toBe(4);
+  });
+
+  it('is found again on the way back from another mode', () => {
+    // Step 9 brings v̄₁; forward mode shows v₁ and its tangent, which alone would lead to v₁.
+    const back: readonly Action[] = [
+      { type: 'setMode', mode: 'forward' },
+      { type: 'setMode', mode: 'both' },
+      { type: 'setInput', name: 'x1', text: '5' },
+      { type: 'setMode', mode: 'reverse' },
+    ];
+    expect(afterActions({ type: 'goTo', step: 9 }, ...back).step).toBe(9);
+    const secondPass = afterActions(
+      { type: 'setMode', mode: 'forward' },
+      { type: 'goTo', step: 8 },
+      { type: 'setMode', mode: 'reverse' },
+      { type: 'setMode', mode: 'forward' },
+    );
+    expect(secondPass.step).toBe(8);
+  });
+
+  it('is that of the other mode once the person steps there', () => {
+    const { step } = afterActions(
+      { type: 'goTo', step: 9 },
+      { type: 'setMode', mode: 'forward' },
+      { type: 'stepBy', count: 1 },
+      { type: 'setMode', mode: 'reverse' },
+    );
+    expect(step).toBe(3);
+  });
+
+  it('survives a text that has lost it for a moment', () => {
+    const { step } = afterActions(
+      { type: 'goTo', step: 9 },
+      { type: 'type', draft: 'x1' },
+      { type: 'type', draft: 'f(x1, x2) = sqrt(x1^2 + x2^3)' },
+    );
+    expect(step).toBe(9);
   });
 
   it('is the same node in another pass', () => {

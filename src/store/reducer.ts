@@ -19,6 +19,7 @@ export const firstChoices: Choices = {
   },
   draft: distance.source,
   step: 0,
+  left: undefined,
   arrival: 'jump',
   playing: false,
   speed: 1,
@@ -112,13 +113,21 @@ function changeRecipe(choices: Choices, change: Partial<Recipe>): Choices {
     if (error instanceof SourceError) return choices;
     throw error;
   }
-  return adopt(choices, recipe);
+  return readAgain(adopt(choices, recipe));
 }
 
-/** Takes over a recipe that reads, at the place of the old run where that has a meaning. */
+/** A draft that did not read may read with another recipe: with fewer passes, at another point. */
+export function readAgain(choices: Choices): Choices {
+  if (choices.draft === choices.recipe.source) return choices;
+  const recipe = readDraft(choices.draft, choices.recipe);
+  return recipe instanceof SourceError ? choices : adopt(choices, recipe);
+}
+
+/** Takes over a recipe that reads, at the place that the person left where that has a meaning. */
 function adopt(choices: Choices, recipe: Recipe): Choices {
-  const step = keepPlace(runOf(choices.recipe), choices.step, runOf(recipe));
-  return { ...choices, recipe, step, arrival: 'jump' };
+  const left = choices.left ?? { recipe: choices.recipe, step: choices.step };
+  const step = keepPlace(runOf(left.recipe), left.step, runOf(recipe));
+  return { ...choices, recipe, step, left, arrival: 'jump' };
 }
 
 function restore(choices: Choices, restored: Restored): Choices {
@@ -128,6 +137,7 @@ function restore(choices: Choices, restored: Restored): Choices {
     recipe,
     draft: restored.draft ?? recipe.source,
     step: clampStep(recipe, restored.step ?? 0),
+    left: undefined,
     arrival: 'jump',
     playing: false,
     selection: undefined,
@@ -140,6 +150,7 @@ function jump(choices: Choices, step: number): Choices {
   return {
     ...choices,
     step: clampStep(choices.recipe, step),
+    left: undefined,
     arrival: 'jump',
     playing: false,
   };
@@ -148,7 +159,7 @@ function jump(choices: Choices, step: number): Choices {
 function stepBy(choices: Choices, count: number): Choices {
   const step = clampStep(choices.recipe, choices.step + count);
   if (step === choices.step) return choices;
-  return { ...choices, step, arrival: count === 1 ? 'step' : 'jump' };
+  return { ...choices, step, left: undefined, arrival: count === 1 ? 'step' : 'jump' };
 }
 
 /** One step on; Play ends with the last step. */

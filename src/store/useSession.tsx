@@ -15,7 +15,7 @@ import { decodeLink } from '../share';
 import type { Choices } from './choices';
 import { createClock } from './clock';
 import { readDraft, runOf } from './reading';
-import { firstChoices, reduce } from './reducer';
+import { firstChoices, readAgain, reduce } from './reducer';
 import type { Session } from './session';
 import { recallChoices } from './stored';
 import { useExactRun } from './useExactRun';
@@ -39,7 +39,7 @@ interface Opening {
 
 /** A link wins over work in progress, which wins over the first example. */
 function open(fragment: string): Opening {
-  const choices = recallChoices(firstChoices);
+  const choices = readAgain(recallChoices(firstChoices));
   const decoded = decodeLink(fragment);
   switch (decoded.kind) {
     case 'none':

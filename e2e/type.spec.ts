@@ -84,6 +84,18 @@ test('a function is completed from the list, with its brackets', async ({ page }
   await expectFormula(equation(page), 'f(a)=sinh(a+1)');
 });
 
+test('a bracket that is typed passes over the one that completion wrote', async ({ page }) => {
+  await typeOver(page, 'sin(x)*si');
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { name: /^sin\(x\)/ })
+    .click();
+  await expect(editor(page)).toHaveText('sin(x)*sin()');
+  await page.keyboard.type('y)+1');
+  await expect(editor(page)).toHaveText('sin(x)*sin(y)+1');
+  await expectFormula(equation(page), 'f(x,y)=sin(x)sin(y)+1');
+});
+
 test('undo and redo change text and graph', async ({ page }) => {
   await typeOver(page, 'a*b');
   await expect(nodes(page)).toHaveCount(3);

@@ -60,15 +60,19 @@ export function SourceEditor() {
         onPoint={point}
       />
       <DraftProblem id={problemId} error={draftError} onFix={(fix) => field.current?.apply(fix)} />
-      {isDrawn && piece !== undefined && (
+      {isDrawn && <ExampleNote recipe={recipe} />}
+      {isDrawn && (
         <p className="panel-note source-piece">
-          <span className="source-swatch" />
-          <span>
-            <PhraseText phrase={explanation.pieceCaption} />
-          </span>
+          {piece !== undefined && (
+            <>
+              <span className="source-swatch" />
+              <span>
+                <PhraseText phrase={explanation.pieceCaption} />
+              </span>
+            </>
+          )}
         </p>
       )}
-      {isDrawn && <ExampleNote source={recipe.source} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import {
   type Completion,
   type CompletionContext,
   type CompletionResult,
+  insertBracket,
   pickedCompletion,
 } from '@codemirror/autocomplete';
 import { type Extension, Prec } from '@codemirror/state';
@@ -40,14 +41,20 @@ function option({ word, kind, use, about }: Word): Completion {
   };
 }
 
-/** Writes `sqrt(` and its closing bracket around the cursor, where no bracket follows. */
+/**
+ * Writes `sqrt` and goes into its brackets, which are added where none follow: as if `(` had been
+ * typed, so that a `)` typed at their end passes over theirs.
+ */
 function applyFunction(view: EditorView, completed: Completion, from: number, to: number): void {
-  const follows = view.state.sliceDoc(to, to + 1) === '(';
-  const insert = follows ? completed.label : `${completed.label}()`;
-  view.dispatch({
+  const insert = completed.label;
+  const end = from + insert.length;
+  const isCalled = view.state.sliceDoc(to, to + 1) === '(';
+  const word = view.state.update({
     changes: { from, to, insert },
-    selection: { anchor: from + completed.label.length + 1 },
+    selection: { anchor: isCalled ? end + 1 : end },
     userEvent: 'input.complete',
     annotations: pickedCompletion.of(completed),
   });
+  const brackets = isCalled ? null : insertBracket(word.state, '(');
+  view.dispatch(brackets === null ? [word] : [word, brackets]);
 }

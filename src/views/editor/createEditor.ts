@@ -52,7 +52,7 @@ function extensions(draft: string, { onDraft, onPoint }: EditorEvents): Extensio
     attributes.of([]),
     EditorView.lineWrapping,
     EditorState.languageData.of(() => [
-      { closeBrackets: { brackets: ['('] }, commentTokens: { line: '#' } },
+      { closeBrackets: { brackets: ['('], before: CLOSES_BEFORE }, commentTokens: { line: '#' } },
     ]),
     // Marks stand after the colours, so that one mark holds several tokens.
     highlighting(),
@@ -67,6 +67,9 @@ function extensions(draft: string, { onDraft, onPoint }: EditorEvents): Extensio
     }),
   ];
 }
+
+/** A bracket that is opened before one of these is closed at once. */
+const CLOSES_BEFORE = '),;+-−*·/^%<>=≤≥#';
 
 function leave(view: EditorView): boolean {
   view.contentDOM.blur();

@@ -11,17 +11,19 @@ import { vocabulary } from '../../core/primitives';
 const LONGEST_COLOURED = 1500;
 
 const quiet = Decoration.mark({ class: 'code-quiet' });
+/** After it a long line may break. */
+const breaking = Decoration.mark({ class: 'code-quiet code-breaks' });
 const keyword = Decoration.mark({ class: 'code-keyword' });
 const comment = Decoration.mark({ class: 'code-comment' });
 const unknown = Decoration.mark({ class: 'code-unknown' });
 
 const looks: Readonly<Partial<Record<TokenKind, Decoration>>> = {
-  operator: quiet,
+  operator: breaking,
   root: quiet,
   open: quiet,
   close: quiet,
-  comma: quiet,
-  equals: quiet,
+  comma: breaking,
+  equals: breaking,
   keyword,
   comment,
   unknown,
@@ -35,12 +37,17 @@ function decorate(doc: Text): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   const tokens = tokenize(doc.toString());
   tokens.forEach((token, index) => {
-    const look = isCalled(token, tokens[index + 1]) ? quiet : looks[token.kind];
+    const look = isCalled(token, tokens[index + 1]) ? quiet : lookOf(token);
     if (look === undefined || token.to <= token.from) return;
-    if (look === quiet && isInLongLine(doc, token)) return;
+    if ((look === quiet || look === breaking) && isInLongLine(doc, token)) return;
     builder.add(token.from, token.to, look);
   });
   return builder.finish();
+}
+
+/** A power is read as one piece. */
+function lookOf({ kind, text }: Token): Decoration | undefined {
+  return kind === 'operator' && text === '^' ? quiet : looks[kind];
 }
 
 function isInLongLine(doc: Text, { from }: Token): boolean {

@@ -66,6 +66,12 @@ describe('wordsFor', () => {
     });
   });
 
+  it('writes a minus as one', () => {
+    expect(wordsFor('arcc', 'arcc', 4)[0]?.about).toContain('derivative −1/sqrt((1 − x)·(1 + x))');
+    const rules = wordsFor('', '', 0).map(({ about }) => about.split('; ')[1] ?? '');
+    expect(rules.join(' ')).not.toContain('-');
+  });
+
   it('puts the names of the text first, and leaves out the one being typed', () => {
     expect(words('si', 'size = 2*x\nsi')).toEqual(['size', ...words('si')]);
     expect(words('zz', 'zzz')).toEqual([]);

@@ -16,7 +16,9 @@ const functions: readonly Word[] = primitives
   .filter(({ callable }) => callable)
   .flatMap((primitive) => {
     const use = describeUse(primitive);
-    const about = primitive.summary.slice(use.length + 2);
+    const about = primitive.summary
+      .slice(use.length + 2)
+      .replace(primitive.rule, primitive.rule.replaceAll('-', '−'));
     return [primitive.name, ...primitive.spellings].map(
       (word): Word => ({ word, kind: 'function', use: use.replace(primitive.name, word), about }),
     );

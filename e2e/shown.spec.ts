@@ -92,6 +92,22 @@ test('names of one’s own in graph, trace and step', async ({ page }) => {
   expect(await traceCells(page)).toContainEqual(expect.stringMatching(/^v \| .*u/));
 });
 
+test('the seed has the name of the output, which is never that of an input', async ({ page }) => {
+  const seed = page.getByRole('region', { name: 'Output seed' });
+  await expectFormula(seed, 'yˉ=vˉ4');
+  await typeFunction(page, 'x*y*z');
+  await expectFormula(seed, 'fˉ=vˉ2');
+  await typeNumber(page, 'Output seed', '10');
+  await press(page, 'Last step');
+  await expect
+    .poll(() => formulasIn(gradient(page)))
+    .toContainEqual(expect.stringMatching(/^fˉ∂f∂y=/));
+  await typeNumber(page, 'Output seed', '1');
+  await typeFunction(page, 'f(x) = 3');
+  await expectFormula(seed, 'yˉ');
+  await expectFormula(thisStep(page), 'yˉ=1');
+});
+
 test('the output seed scales every adjoint', async ({ page }) => {
   await press(page, 'Last step');
   await typeNumber(page, 'Output seed', '10');

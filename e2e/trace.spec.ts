@@ -8,6 +8,7 @@ import {
   traceRow,
   traceTable,
   typeFunction,
+  typeNumber,
 } from './workbench';
 
 const TWELVE = 'sqrt(a*b*c*c) + d*g*h*k*m/(n*p + q)*r*c';
@@ -65,6 +66,26 @@ test('a long trace says which rows it shows, and follows the step by itself', as
 test('a short trace is all in view, and says nothing', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Evaluation trace' })).toHaveText(
     'Evaluation trace',
+  );
+});
+
+test('every digit of a row is shown under the pointer, and by keyboard', async ({ page }) => {
+  await typeFunction(page, 'x/3');
+  await typeNumber(page, 'x', '2');
+  await press(page, 'Last step');
+  const digits = page.getByText('value 0.6666666666666666', { exact: true });
+  await expect(digits).toBeHidden();
+  await traceRow(page, 'v 1').hover();
+  await expect(digits).toBeVisible();
+  await traceRow(page, 'v 0').hover();
+  await expect(digits).toBeHidden();
+  await expect(page.getByText('adjoint 0.3333333333333333', { exact: true })).toBeVisible();
+  await page.mouse.move(4, 4);
+  await traceRow(page, 'v 0').getByRole('button').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(digits).toBeVisible();
+  await expect(traceRow(page, 'v 1').getByRole('button')).toHaveAccessibleDescription(
+    /value 0\.6666666666666666/,
   );
 });
 

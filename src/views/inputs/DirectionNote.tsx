@@ -1,7 +1,9 @@
 /** What the tangents along the chosen direction give. */
-import { nodeName } from '../../explain';
+import { nodeName, outputDerivative } from '../../explain';
 import { useSession } from '../../store';
 import { Formula } from '../math/Formula';
+
+const ALONG = '= \\nabla f \\cdot \\htmlClass{k-tan}{\\dot{x}}';
 
 /** @param chosen the position of the input that the direction is for, undefined for a vector */
 export function DirectionNote({ chosen }: { readonly chosen: number | undefined }) {
@@ -12,7 +14,7 @@ export function DirectionNote({ chosen }: { readonly chosen: number | undefined 
     return (
       <p className="panel-note direction-note">
         One pass along a vector gives the directional derivative{' '}
-        <Formula latex="\htmlClass{k-tan}{\dot{y}} = \nabla f \cdot \htmlClass{k-tan}{\dot{x}}" />.
+        <Formula latex={`\\htmlClass{k-tan}{${outputDerivative(run.program, 'dot')}} ${ALONG}`} />.
       </p>
     );
   }

@@ -1,6 +1,6 @@
 /** The output seed ȳ of the reverse sweep. */
 import { useId } from 'react';
-import { adjointName } from '../../explain';
+import { adjointIn, outputDerivative } from '../../explain';
 import { useSession } from '../../store';
 import { Formula } from '../math/Formula';
 import { NumberField } from './NumberField';
@@ -12,15 +12,15 @@ export function SeedControl() {
   const heading = useId();
   const { mode, seed } = choices.recipe;
   if (mode === 'forward') return null;
-  const name = adjointName(run.trace, run.trace.output, choices.naming);
-  const adjoint = `\\htmlClass{k-adj}{${name}}`;
+  const seedName = outputDerivative(run.program, 'bar');
+  const names = new Set([seedName, adjointIn(run, run.trace.output, choices.naming)]);
   return (
     <section aria-labelledby={heading}>
       <h2 className="panel-title" id={heading}>
         Output seed
       </h2>
       <div className="seed-row">
-        <Formula latex={name === Y ? adjoint : `\\htmlClass{k-adj}{${Y}} = ${adjoint}`} />
+        <Formula latex={[...names].map((name) => `\\htmlClass{k-adj}{${name}}`).join(' = ')} />
         <span className="panel-note">1 gives the gradient</span>
         <NumberField
           label="Output seed"
@@ -31,5 +31,3 @@ export function SeedControl() {
     </section>
   );
 }
-
-const Y = '\\bar{y}';

@@ -1,11 +1,12 @@
 /** One block for each traversal of the graph; the numbers beside them are what is read out. */
 import './CostBlocks.css';
 
-/** More passes than this are drawn as a few, and dots. */
-const BLOCKS_UP_TO = 8;
-const BLOCKS_BEFORE_DOTS = 5;
-/** More than this are drawn narrow. */
-const WIDE_UP_TO = 3;
+/** Up to so many blocks are drawn wide, narrow, and as narrow as can be told apart. */
+const WIDE_UP_TO = 2;
+const NARROW_UP_TO = 6;
+const BLOCKS_UP_TO = 16;
+/** More passes are drawn as a few, and dots. */
+const BLOCKS_BEFORE_DOTS = 13;
 
 /** A forward sweep and a reverse sweep, however many inputs there are. */
 export function ReverseBlocks() {
@@ -17,15 +18,20 @@ export function ReverseBlocks() {
   );
 }
 
-/** A pass computes values and tangents together: a block in two halves. */
+/** A pass computes values and tangents together: a block in two halves, one above the other. */
 export function ForwardBlocks({ passes }: { readonly passes: number }) {
   const shown = passes > BLOCKS_UP_TO ? BLOCKS_BEFORE_DOTS : passes;
   return (
-    <span className="cost-blocks" data-narrow={shown > WIDE_UP_TO || undefined} aria-hidden>
+    <span className="cost-blocks" data-width={widthFor(shown)} aria-hidden>
       {Array.from({ length: shown }, (_, pass) => pass + 1).map((pass) => (
         <i key={pass} data-kind="pass" />
       ))}
       {shown < passes && '…'}
     </span>
   );
+}
+
+function widthFor(blocks: number): 'narrow' | 'narrowest' | undefined {
+  if (blocks <= WIDE_UP_TO) return undefined;
+  return blocks <= NARROW_UP_TO ? 'narrow' : 'narrowest';
 }

@@ -4,7 +4,7 @@ import type { Run } from '../../core/modes';
 import type { Naming } from '../../explain';
 import { Formula } from '../math/Formula';
 import { measureFormulas } from '../math/measureFormulas';
-import { stepLabel } from './scrubberPhases';
+import { stepLabels } from './scrubberPhases';
 
 export type CellState = 'ahead' | 'done' | 'current';
 
@@ -16,19 +16,18 @@ interface CellProps {
   /** Which ends of its phase it is at: they are round. */
   readonly end: string | undefined;
   readonly hasLabel: boolean;
-  /** px; a label that is wider is shown only at the current step. */
+  /** px; a label that is wider is shortened, or left out. */
   readonly width: number;
 }
 
 export const Cell = memo(function Cell({ run, k, naming, state, end, hasLabel, width }: CellProps) {
-  const isCurrent = state === 'current';
-  const isWide = !fits(run, k, naming, width);
+  const latex = hasLabel ? labelsOf(run, k, naming).find((form) => fits(form, width)) : undefined;
   return (
     <span className="scrubber-cell" data-state={state} data-end={end}>
       <i className="cell-bar" />
-      {hasLabel && !isWide && (
+      {latex !== undefined && (
         <span className="scrubber-label">
-          <CellLabel run={run} k={k} naming={naming} isCurrent={isCurrent} />
+          <CellMark latex={latex} isCurrent={state === 'current'} />
         </span>
       )}
     </span>
@@ -40,21 +39,26 @@ const LABEL_FONT = 12.5;
 /** px between a label and the next one. */
 const BREATH = 4;
 
-function fits(run: Run, k: number, naming: Naming, width: number): boolean {
-  const step = run.steps[k - 1];
-  if (step === undefined) return false;
-  const [size] = measureFormulas([stepLabel(run, step, naming)], LABEL_FONT);
+function fits(latex: string, width: number): boolean {
+  const [size] = measureFormulas([latex], LABEL_FONT);
   return (size?.width ?? 0) + BREATH <= width;
 }
 
-type CellLabelProps = Pick<CellProps, 'run' | 'k' | 'naming'> & { readonly isCurrent: boolean };
+/** The label of the current step where the others have none. */
+export function CellLabel({ run, k, naming }: Pick<CellProps, 'run' | 'k' | 'naming'>) {
+  const [latex] = labelsOf(run, k, naming);
+  return latex === undefined ? null : <CellMark latex={latex} isCurrent />;
+}
 
-export function CellLabel({ run, k, naming, isCurrent }: CellLabelProps) {
+function labelsOf(run: Run, k: number, naming: Naming): readonly string[] {
   const step = run.steps[k - 1];
-  if (step === undefined) return null;
+  return step === undefined ? [] : stepLabels(run, step, naming);
+}
+
+function CellMark({ latex, isCurrent }: { readonly latex: string; readonly isCurrent: boolean }) {
   return (
     <span className="cell-mark" data-current={isCurrent || undefined}>
-      <Formula latex={stepLabel(run, step, naming)} form="label" />
+      <Formula latex={latex} form="label" />
     </span>
   );
 }

@@ -50,7 +50,7 @@ export function ScrubberCells({
       )}
       {detail !== 'labels' && labelled && holdsCurrent && (
         <span className="scrubber-here" style={{ ['--at' as string]: (done - 0.5) / size }}>
-          <CellLabel run={run} k={step} naming={naming} isCurrent />
+          <CellLabel run={run} k={step} naming={naming} />
         </span>
       )}
     </div>

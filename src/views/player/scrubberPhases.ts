@@ -2,6 +2,7 @@
 import type { Phase, Run, Step } from '../../core/modes';
 import type { NodeId } from '../../core/trace';
 import {
+  adjointIn,
   adjointName,
   formatNumber,
   type Naming,
@@ -71,28 +72,29 @@ function directionOf(run: Run, phase: Phase): ScrubberPhase['detail'] {
   return { kind: 'math', latex: `\\dot{x} = (${components.join(', ')})` };
 }
 
-/** LaTeX of what a step computes, for under its cell. */
-export function stepLabel(run: Run, step: Step, naming: Naming): string {
+/** LaTeX of what a step computes, for under its cell: in full, and shorter where that is long. */
+export function stepLabels(run: Run, step: Step, naming: Naming): readonly string[] {
   const { trace } = run;
   switch (step.kind) {
     case 'evaluate':
     case 'seedTangent':
-      return nodesLabel(step.nodes, (node) => nodeName(trace, node, naming));
+      return nodesLabels(step.nodes, (node) => nodeName(trace, node, naming));
     case 'pushforward':
-      return nodeName(trace, step.node, naming);
+      return [nodeName(trace, step.node, naming)];
     case 'seedAdjoint':
-      return adjointName(trace, step.node, naming);
+      return [adjointIn(run, step.node, naming)];
     case 'pullback':
-      return adjointName(trace, step.operand, naming);
+      return [adjointName(trace, step.operand, naming)];
   }
 }
 
-function nodesLabel(nodes: readonly NodeId[], name: (node: NodeId) => string): string {
+function nodesLabels(nodes: readonly NodeId[], name: (node: NodeId) => string): readonly string[] {
   const [first] = nodes;
   const last = nodes.at(-1);
-  if (first === undefined || last === undefined) return '';
-  if (nodes.length <= 2) return nodes.map(name).join(', ');
-  return `${name(first)} \\ldots ${name(last)}`;
+  if (first === undefined || last === undefined || first === last) return nodes.map(name);
+  const full =
+    nodes.length === 2 ? nodes.map(name).join(', ') : `${name(first)} \\ldots ${name(last)}`;
+  return [full, `${name(first)}\\ldots`, `${name(first)}{..}`];
 }
 
 /** "Step 9 of 11: adjoint of v minus 1" */

@@ -9,10 +9,11 @@ import { describeAgreement, formatNumber, nodeName, numberInFull, spokenName } f
 import { useSession } from '../../store';
 import { Formula } from '../math/Formula';
 import './Agreement.css';
+import { PhraseText } from './PhraseText';
 import './panel.css';
 
 export function Agreement() {
-  const { run, wording } = useSession();
+  const { run, wording, draftError } = useSession();
   const heading = useId();
   const compared = useMemo(() => {
     const { program, trace, tape, recipe } = run;
@@ -20,7 +21,11 @@ export function Agreement() {
   }, [run]);
   const verdict = describeAgreement(compared, run, wording);
   return (
-    <section className="agreement" aria-labelledby={heading}>
+    <section
+      className="agreement"
+      aria-labelledby={heading}
+      data-stale={draftError !== undefined || undefined}
+    >
       <h2 className="panel-title" id={heading}>
         Three ways compared
       </h2>
@@ -65,12 +70,16 @@ export function Agreement() {
       {verdict.agrees ? (
         <p className="agreement-verdict">
           <Check aria-hidden />
-          <span>{verdict.sentence}</span>
+          <span>
+            <PhraseText phrase={verdict.sentence} />
+          </span>
         </p>
       ) : (
         <p className="panel-warning">
           <TriangleAlert aria-hidden />
-          <span>{verdict.sentence}</span>
+          <span>
+            <PhraseText phrase={verdict.sentence} />
+          </span>
         </p>
       )}
     </section>

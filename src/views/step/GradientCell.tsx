@@ -2,9 +2,8 @@
 import type { GradientEntry, GradientRow } from '../../core/frames';
 import type { ExactRun, Run } from '../../core/modes';
 import type { NodeId } from '../../core/trace';
-import { formatNumber, numberInFull } from '../../explain';
+import { derivativeName, formatNumber, numberInFull, outputDerivative } from '../../explain';
 import { exactAdjoint, exactTangent } from '../../explain/exactHistory';
-import { derivativeName } from '../../explain/outputName';
 import { useSession } from '../../store';
 import { Formula } from '../math/Formula';
 import { Arrived } from './Arrived';
@@ -19,7 +18,7 @@ export function GradientCell({ row, seeded }: GradientCellProps) {
   const { run, exact, wording, choices } = useSession();
   const { entry, input } = row;
   const quotient = derivativeName(run.program, row.name);
-  const label = seeded ? `\\bar{y}\\,${quotient}` : quotient;
+  const label = seeded ? `${outputDerivative(run.program, 'bar')}\\,${quotient}` : quotient;
   if (entry.kind !== 'known' && entry.kind !== 'adding up') {
     return (
       <span className="gradient-missing">

@@ -8,13 +8,17 @@ import './GradientSoFar.css';
 import './panel.css';
 
 export function GradientSoFar() {
-  const { frames, run, choices } = useSession();
+  const { frames, run, choices, draftError } = useSession();
   const heading = useId();
   const rows = gradientSoFar(frames, choices.step);
   const along = choices.recipe.mode === 'forward' && choices.recipe.direction !== 'each';
   const seeded = choices.recipe.mode !== 'forward' && choices.recipe.seed !== 1;
   return (
-    <section className="gradient" aria-labelledby={heading}>
+    <section
+      className="gradient"
+      aria-labelledby={heading}
+      data-stale={draftError !== undefined || undefined}
+    >
       <h2 className="panel-title" id={heading}>
         {isFinished(run, choices.step) ? 'Gradient' : 'Gradient so far'}{' '}
         {seeded && <small>times the output seed</small>}

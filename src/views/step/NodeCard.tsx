@@ -16,14 +16,18 @@ interface NodeCardProps {
 }
 
 export function NodeCard({ node }: NodeCardProps) {
-  const { run, wording, exact, dispatch } = useSession();
+  const { run, wording, exact, dispatch, draftError } = useSession();
   const heading = useId();
   const close = (): void => dispatch({ type: 'select', node: undefined });
   useEscape(close);
   const details = describeNode(run, node, wording, exact);
   const piece = run.recipe.source.slice(details.piece.from, details.piece.to);
   return (
-    <section className="node-card" aria-labelledby={heading}>
+    <section
+      className="node-card"
+      aria-labelledby={heading}
+      data-stale={draftError !== undefined || undefined}
+    >
       <h2 className="panel-title" id={heading}>
         <span>
           <PhraseText phrase={details.title} />

@@ -1,6 +1,7 @@
 /** This step: the chain rule in symbols, with its numbers put in, the result, and why. */
 import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
+import { useSession } from '../../store';
 import { useExplanation } from '../useExplanation';
 import { FittedFormula } from './FittedFormula';
 import './panel.css';
@@ -14,10 +15,15 @@ interface ThisStepProps {
 
 export function ThisStep({ compact = false }: ThisStepProps) {
   const explanation = useExplanation();
+  const { draftError } = useSession();
   const heading = useId();
   const { title, lines, sentence, notes } = explanation;
   return (
-    <section className="this-step" aria-labelledby={heading}>
+    <section
+      className="this-step"
+      aria-labelledby={heading}
+      data-stale={draftError !== undefined || undefined}
+    >
       <h2 className="panel-title" id={heading}>
         This step{' '}
         {title.length > 0 && (

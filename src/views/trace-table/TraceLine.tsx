@@ -7,8 +7,8 @@ import { nameKey } from './rowKeys';
 
 export interface TraceActions {
   readonly choose: (node: NodeId) => void;
-  readonly hover: (node: NodeId | undefined) => void;
-  readonly focus: (node: NodeId | undefined) => void;
+  readonly hover: (node: NodeId | undefined, button?: HTMLElement) => void;
+  readonly focus: (node: NodeId | undefined, button?: HTMLElement) => void;
   /** Takes a key that may move the focus; whether it did. */
   readonly moveFocus: (node: NodeId, key: string) => boolean;
   readonly register: (node: NodeId, button: HTMLButtonElement | null) => void;
@@ -50,15 +50,15 @@ export const TraceLine = memo(function TraceLine(props: TraceLineProps) {
           className="trace-choose"
           ref={(button) => actions.register(row.id, button)}
           tabIndex={isReachable ? 0 : -1}
-          title={inFull === '' ? row.spoken : `${row.spoken}: ${inFull}`}
+          aria-description={inFull === '' ? row.spoken : `${row.spoken}: ${inFull}`}
           onClick={() => actions.choose(row.id)}
-          onPointerEnter={() => actions.hover(row.id)}
+          onPointerEnter={(event) => actions.hover(row.id, event.currentTarget)}
           onPointerLeave={() => actions.hover(undefined)}
           onKeyDown={(event) => {
             const key = nameKey(event);
             if (key !== undefined && actions.moveFocus(row.id, key)) event.preventDefault();
           }}
-          onFocus={() => actions.focus(row.id)}
+          onFocus={(event) => actions.focus(row.id, event.currentTarget)}
           onBlur={() => actions.focus(undefined)}
         >
           <span className="unseen">Go to the step of {spoken}</span>

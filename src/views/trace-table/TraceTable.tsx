@@ -4,6 +4,7 @@ import { rolesIn } from '../../core/frames';
 import { spokenName, traceRows } from '../../explain';
 import { useSession } from '../../store';
 import '../step/panel.css';
+import { RowPeek } from './RowPeek';
 import { TraceHead } from './TraceHead';
 import { TraceLine } from './TraceLine';
 import './TraceTable.css';
@@ -13,14 +14,14 @@ import { useTightColumns } from './useTightColumns';
 import { useTraceActions } from './useTraceActions';
 
 export function TraceTable() {
-  const { run, frame, wording, exact, choices } = useSession();
+  const { run, frame, wording, exact, choices, draftError } = useSession();
   const heading = useId();
   const box = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => traceRows(run, wording), [run, wording]);
   const { active } = rolesIn(frame.step);
   const current = rows.findIndex((row) => active.includes(row.id));
   const { from, to, above, below, seen, scrollTo } = useRowWindow(box, rows.length, current);
-  const { focused, actions } = useTraceActions(rows, scrollTo);
+  const { focused, peeked, actions } = useTraceActions(rows, scrollTo);
   const { mode, source } = run.recipe;
   const bare = useTightColumns(box, `${mode} ${wording.naming} ${source}`) || mode === 'both';
 
@@ -28,7 +29,11 @@ export function TraceTable() {
   const stop = focused === undefined ? current : rows.findIndex(({ id }) => id === focused);
   const reachable = stop >= from && stop < to ? stop : from;
   return (
-    <section className="trace" aria-labelledby={heading}>
+    <section
+      className="trace"
+      aria-labelledby={heading}
+      data-stale={draftError !== undefined || undefined}
+    >
       <h2 className="panel-title" id={heading}>
         Evaluation trace
         {seen !== undefined && <small aria-hidden>{seen}</small>}
@@ -56,6 +61,12 @@ export function TraceTable() {
           </tbody>
         </table>
       </div>
+      {peeked !== undefined && run.trace.nodes[peeked.node] !== undefined && (
+        <RowPeek
+          button={peeked.button}
+          digits={traceCells(peeked.node, { run, frame, wording, exact, bare }).digits}
+        />
+      )}
     </section>
   );
 }

@@ -15,6 +15,12 @@ describe('rowsInView', () => {
     expect(at(0, 28 + 40)).toBe('rows 1–1 of 12');
   });
 
+  it('says nothing where the last row is cut by less than half', () => {
+    expect(at(0, 28 + 12 * 36 - 17)).toBeUndefined();
+    expect(at(17, 28 + 12 * 36 - 17)).toBeUndefined();
+    expect(at(0, 28 + 12 * 36 - 19)).toBe('rows 1–11 of 12');
+  });
+
   it('says nothing where all rows are seen, or the box has no height yet', () => {
     expect(at(0, 28 + 12 * 36)).toBeUndefined();
     expect(at(0, 0)).toBeUndefined();

@@ -14,9 +14,9 @@ export function rowsInView(
   rowHeight: number,
 ): string | undefined {
   const room = height - head;
-  if (room <= 0 || count * rowHeight <= room + 1) return undefined;
+  if (room <= 0) return undefined;
   // A row of which less than half is seen does not count.
   const first = Math.min(count, Math.round(top / rowHeight) + 1);
   const last = Math.max(first, Math.min(count, Math.round((top + room) / rowHeight)));
-  return `rows ${first}–${last} of ${count}`;
+  return first === 1 && last === count ? undefined : `rows ${first}–${last} of ${count}`;
 }

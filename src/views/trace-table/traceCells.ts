@@ -6,6 +6,7 @@ import {
   adjointLabel,
   formatNumber,
   numberInFull,
+  plainNumber,
   tangentLabel,
   type Wording,
 } from '../../explain';
@@ -25,6 +26,8 @@ export interface TraceCells {
   readonly adjoint: TraceCell | undefined;
   /** "value 25, adjoint 0.1" */
   readonly inFull: string;
+  /** "value 0.6435011087932844": of the numbers that are shown with fewer digits. */
+  readonly digits: readonly string[];
 }
 
 export interface TraceContext {
@@ -47,6 +50,14 @@ export function traceCells(node: NodeId, context: TraceContext): TraceCells {
     ['tangent', mode === 'reverse' ? undefined : frame.tangent(node)],
     ['adjoint', mode === 'forward' ? undefined : knownAdjoint(frame, node)],
   ] as const;
+  const told = known.flatMap(([name, number]) =>
+    number === undefined
+      ? []
+      : {
+          text: `${name} ${numberInFull(number)}`,
+          isShortened: numberInFull(number) !== plainNumber(number),
+        },
+  );
   return {
     value:
       value === undefined
@@ -54,9 +65,8 @@ export function traceCells(node: NodeId, context: TraceContext): TraceCells {
         : { latex: formatNumber(value, wording.numbers, exact?.primal(node)), pending: false },
     tangent: mode === 'reverse' ? undefined : tangentCell(node, context),
     adjoint: mode === 'forward' ? undefined : adjointCell(node, context),
-    inFull: known
-      .flatMap(([name, number]) => (number === undefined ? [] : `${name} ${numberInFull(number)}`))
-      .join(', '),
+    inFull: told.map(({ text }) => text).join(', '),
+    digits: told.flatMap(({ text, isShortened }) => (isShortened ? text : [])),
   };
 }
 

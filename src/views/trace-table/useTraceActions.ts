@@ -8,6 +8,8 @@ import { stepFor } from './stepFor';
 import type { TraceActions } from './TraceLine';
 
 export interface TraceKeys {
+  /** The row that the pointer is over, or that was reached by keyboard: it shows all its digits. */
+  readonly peeked: { readonly node: NodeId; readonly button: HTMLElement } | undefined;
   /** The row that has the focus. */
   readonly focused: NodeId | undefined;
   readonly actions: TraceActions;
@@ -19,6 +21,7 @@ export function useTraceActions(
 ): TraceKeys {
   const { run, choices, dispatch } = useSession();
   const [focused, setFocused] = useState<NodeId>();
+  const [peeked, setPeeked] = useState<TraceKeys['peeked']>();
   const buttons = useRef(new Map<NodeId, HTMLButtonElement>());
   /** A row that takes the focus once it is rendered, in a table too long to render at once. */
   const awaited = useRef<NodeId>(undefined);
@@ -28,15 +31,22 @@ export function useTraceActions(
   useEffect(() => {
     latest.current = { run, rows, step: choices.step };
   });
-  const actions = useMemo<TraceActions>(
-    () => ({
+  const actions = useMemo<TraceActions>(() => {
+    const peek = (node: NodeId | undefined, button: HTMLElement | undefined): void =>
+      setPeeked(node === undefined || button === undefined ? undefined : { node, button });
+    return {
       choose: (node) => {
         const step = stepFor(latest.current.run, latest.current.step, node);
         if (step !== undefined) dispatch({ type: 'goTo', step });
       },
-      hover: (node) => dispatch({ type: 'hover', node }),
-      focus: (node) => {
+      hover: (node, button) => {
+        peek(node, button);
+        dispatch({ type: 'hover', node });
+      },
+      focus: (node, button) => {
         setFocused(node);
+        // A click leaves the focus behind, and what it says would stay in the way.
+        peek(node, button?.matches(':focus-visible') === true ? button : undefined);
         dispatch({ type: 'hover', node });
       },
       register: (node, button) => {
@@ -60,8 +70,7 @@ export function useTraceActions(
         button?.focus();
         return true;
       },
-    }),
-    [dispatch, scrollTo],
-  );
-  return { focused, actions };
+    };
+  }, [dispatch, scrollTo]);
+  return { focused, peeked, actions };
 }

@@ -18,6 +18,7 @@ import {
   primitiveForOperator,
   primitiveNamed,
 } from '../primitives';
+import { enter, leave, type Standing, tooLong } from './effort';
 import type { ConstantValue, Recorder, Value } from './recorder';
 import type { ScopeId } from './trace';
 
@@ -28,88 +29,17 @@ export interface Names {
   readonly outer: Names | undefined;
 }
 
-export interface Context {
-  readonly source: string;
+export interface Context extends Standing {
   readonly recorder: Recorder;
   readonly names: Names;
   readonly scope: ScopeId;
-  readonly effort: Effort;
-  /** The call whose body is run, and those around it; undefined outside of calls. */
-  readonly calls?: Calls;
 }
-
-interface Calls {
-  readonly call: Call;
-  readonly outer: Calls | undefined;
-}
-
-/** How much a run has done and how deep it stands: what keeps any text from freezing a tab. */
-export interface Effort {
-  /** The most nodes that the list may grow to. */
-  readonly budget: number;
-  /** Pieces of expression evaluated so far. */
-  spent: number;
-  /** Pieces of expression around this one. */
-  level: number;
-}
-
-export function startEffort(budget: number): Effort {
-  return { budget, spent: 0, level: 0 };
-}
-
-/** Pieces evaluated for each node that the budget allows: constants and tests leave no nodes. */
-const PIECES_PER_NODE = 20;
-
-/** Deeper than the parser lets one expression be; calls add up. */
-const DEEPEST_LEVEL = 1_200;
 
 export function evaluate(expression: Expression, context: Context): Value {
   enter(expression, context);
   const value = evaluatePiece(expression, context);
-  context.effort.level -= 1;
+  leave(context);
   return value;
-}
-
-/** One piece more, one level deeper: tests and values alike stand on JavaScript's own stack. */
-function enter(piece: Expression, context: Context): void {
-  const { effort } = context;
-  effort.spent += 1;
-  if (effort.spent > effort.budget * PIECES_PER_NODE) throw tooLong(piece, context);
-  if (effort.level >= DEEPEST_LEVEL) throw tooDeep(piece.span, context);
-  effort.level += 1;
-}
-
-function tooLong(expression: Expression, context: Context): SourceError {
-  return new SourceError(
-    context.source,
-    expression.span,
-    `the function takes more than ${context.effort.budget} operations`,
-    'Make it shorter, or call fewer functions inside each other.',
-  );
-}
-
-function tooDeep(span: Span, context: Context): SourceError {
-  const call = repeatedCall(context.calls);
-  return new SourceError(
-    context.source,
-    call?.span ?? span,
-    call === undefined
-      ? 'calls and brackets stand too deep inside each other'
-      : `\`${call.callee}\` calls itself without end, or too many times`,
-    call === undefined
-      ? 'Make it shorter, or call fewer functions inside each other.'
-      : 'Give it a case in which it does not, such as `1 if n < 1 else …`.',
-  );
-}
-
-/** The innermost call of a function that stands inside another call of it. */
-function repeatedCall(innermost: Calls | undefined): Call | undefined {
-  for (let inner = innermost; inner !== undefined; inner = inner.outer) {
-    for (let around = inner.outer; around !== undefined; around = around.outer) {
-      if (around.call.callee === inner.call.callee) return inner.call;
-    }
-  }
-  return undefined;
 }
 
 function evaluatePiece(expression: Expression, context: Context): Value {
@@ -339,7 +269,7 @@ function decide(
 function judge(test: Expression, context: Context): Verdict {
   enter(test, context);
   const verdict = judgePiece(test, context);
-  context.effort.level -= 1;
+  leave(context);
   return verdict;
 }
 

@@ -11,7 +11,8 @@ import {
   SourceError,
 } from '../language';
 import { vocabulary } from '../primitives';
-import { type Context, evaluate, type Names, runDefinition, startEffort } from './evaluate';
+import { startEffort } from './effort';
+import { type Context, evaluate, type Names, runDefinition } from './evaluate';
 import { Recorder, type Value } from './recorder';
 import type { Trace } from './trace';
 

@@ -12,7 +12,7 @@ import {
   typeNumber,
 } from './workbench';
 
-test('at least 14 examples in five groups, each with its source and what to watch', async ({
+test('at least 26 examples in six groups, each with its source and what to watch', async ({
   page,
 }) => {
   const dialog = await openDialog(page, 'Examples', 'Examples');
@@ -21,10 +21,11 @@ test('at least 14 examples in five groups, each with its source and what to watc
     'A value used twice',
     'Neurons',
     'Classics',
+    'Programs',
     'Where it gets hard',
   ]);
   const cards = dialog.getByRole('listitem').getByRole('button');
-  expect(await cards.count()).toBeGreaterThanOrEqual(14);
+  expect(await cards.count()).toBeGreaterThanOrEqual(26);
   for (const card of await cards.all()) {
     await expect(card).toHaveAccessibleName(/\w/);
     // A sentence to watch for, then the place where the function was published.

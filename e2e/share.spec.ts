@@ -92,7 +92,7 @@ test.describe('links that cannot be opened', () => {
     ['#1&f=x&k=-1', /its step is no whole number/],
     ['#1&f=x', /its point has no value for x\.$/],
     ['#1&f=x&at=x:1;x:2', /its point has two values for x\.$/],
-    ['#1&f=x&s=Infinity', /its output seed is no number/],
+    ['#1&f=x&s=Infinity', /its output seed is no list of numbers/],
     ['#1&f=%E0%A4%A', /a part of it is damaged/],
     ['#1&f=x&at=x:alert(1)', /the value of x in its point is no finite number\.$/],
     [`#1&f=${'x%2B'.repeat(60_000)}x`, /it is too long/],

@@ -9,9 +9,9 @@ export type ModeName = 'Forward mode' | 'Reverse mode' | 'Side by side';
 
 // ---------- the function ----------
 
-/** The field for the function: the plain one of the first moment, or the editor that replaces it. */
+/** The field for the function or program: the plain one of the first moment, or the editor that replaces it. */
 export function editor(page: Page): Locator {
-  return page.getByRole('textbox', { name: 'Function', exact: true });
+  return page.getByRole('textbox', { name: /^(Function|Program)$/ });
 }
 
 /** Waits until the editor proper has taken the place of the plain field. */

@@ -9,15 +9,25 @@ import './views/styles/tokens.css';
 import './views/styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { SessionProvider } from './store';
-import { Workbench } from './views/workbench';
+import { fetchOpening, type Open, SessionProvider } from './store';
+import { Opening, Workbench } from './views/workbench';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root');
-createRoot(root).render(
-  <StrictMode>
-    <SessionProvider>
-      <Workbench />
-    </SessionProvider>
-  </StrictMode>,
-);
+const reactRoot = createRoot(root);
+
+function mount(open?: Open): void {
+  reactRoot.render(
+    <StrictMode>
+      <SessionProvider opening={<Opening />} open={open}>
+        <Workbench />
+      </SessionProvider>
+    </StrictMode>,
+  );
+}
+
+// A new visitor's page is drawn at once. Nothing is drawn in the place of work that is not there
+// yet: it would be kept over it.
+const fetching = fetchOpening(window.location.hash);
+if (fetching === undefined) mount();
+else fetching.then(mount);

@@ -1,6 +1,6 @@
 /**
- * The app itself, in Chromium: from a keystroke to the drawn graph, and the frames of a step's
- * motion at 30, 300 and 1000 nodes.
+ * The app itself, in Chromium: from a keystroke to the drawn graph, the frames of a step's motion
+ * at 30, 300 and 1000 nodes, and a program of 10,000 operations: keystroke, scrubber, memory.
  */
 import { chromium, type Page } from '@playwright/test';
 import { appUrl, chosenUse } from '../browsers';
@@ -20,14 +20,21 @@ function functionOf(nodes: number): string {
   return lines.join('\n');
 }
 
-function linkTo(nodes: number): string {
-  return `${appUrl()}#1&f=${encodeURIComponent(functionOf(nodes))}&at=x:1.5;y:0.5&m=r&k=0`;
+/** Four operations an iteration. */
+function programOf(operations: number): string {
+  return [
+    'def f(x):',
+    '    y = x',
+    `    for i in range(${Math.floor(operations / 4)}):`,
+    '        y = 3.7*y*(1 - y) + 0.001',
+    '    return y',
+  ].join('\n');
 }
 
-async function open(page: Page, nodes: number): Promise<void> {
+async function open(page: Page, source: string, point = 'x:1.5;y:0.5'): Promise<void> {
   // A new document for each: the app follows a link in the same one without a reload.
   await page.goto('about:blank');
-  await page.goto(linkTo(nodes));
+  await page.goto(`${appUrl()}#1&f=${encodeURIComponent(source)}&at=${point}&m=r&k=0`);
   await page.getByRole('group', { name: /^Computational graph/ }).waitFor();
   await page.getByRole('button', { name: 'Play' }).waitFor();
 }
@@ -38,7 +45,7 @@ function median(numbers: readonly number[]): number {
 
 /** ms from each of several keystrokes, each one more operation, to the frame that shows it. */
 async function timeKeystrokes(page: Page): Promise<number> {
-  const editor = page.getByRole('textbox', { name: 'Function' });
+  const editor = page.getByRole('textbox', { name: /^(Function|Program)$/ });
   await editor.focus();
   await page.keyboard.press('Control+End');
   const times: number[] = [];
@@ -93,11 +100,93 @@ async function timeFrames(page: Page): Promise<number> {
   return median(frames);
 }
 
+/** ms from each of several keystrokes, each of which makes the loop longer, to the new picture. */
+async function timeProgram(page: Page): Promise<number> {
+  const editor = page.getByRole('textbox', { name: /^(Function|Program)$/ });
+  const slider = page.getByRole('slider', { name: 'Step' });
+  await editor.focus();
+  const times: number[] = [];
+  for (let count = 0; count < KEYSTROKES; count += 1) {
+    await page.keyboard.press('Control+End');
+    const before = await slider.getAttribute('aria-valuemax');
+    const watch = await page.evaluateHandle((max) => {
+      const start = performance.now();
+      return {
+        drawn: new Promise<number>((resolve) => {
+          const look = (): void => {
+            const now = document.querySelector(
+              '[role=slider][aria-label=Step], input[aria-label=Step]',
+            );
+            const reached = now?.getAttribute('aria-valuemax') !== max;
+            if (reached) requestAnimationFrame(() => resolve(performance.now() - start));
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+      };
+    }, before);
+    await page.keyboard.insertText(' + x');
+    times.push(await watch.evaluate(({ drawn }) => drawn));
+  }
+  return median(times);
+}
+
+/** Median ms between frames while the scrubber is dragged from end to end. */
+async function timeScrubbing(page: Page): Promise<number> {
+  const slider = page.getByRole('slider', { name: 'Step' });
+  const box = await slider.boundingBox();
+  if (box === null) return Number.NaN;
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + 2, y);
+  await page.mouse.down();
+  const measured = page.evaluate(
+    () =>
+      new Promise<readonly number[]>((resolve) => {
+        const times: number[] = [];
+        const tick = (now: number): void => {
+          times.push(now);
+          if (now - (times[0] ?? now) < 3000) requestAnimationFrame(tick);
+          else resolve(times.slice(1).map((time, index) => time - (times[index] ?? time)));
+        };
+        requestAnimationFrame(tick);
+      }),
+  );
+  for (let share = 0; share <= 1; share += 0.005) {
+    await page.mouse.move(box.x + share * box.width, y);
+  }
+  const frames = await measured;
+  await page.mouse.up();
+  return median(frames);
+}
+
+export async function benchProgram(): Promise<readonly Row[]> {
+  const browser = await chromium.launch(chosenUse('chromium').launchOptions);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const group = 'A program of 10,000 operations in Chromium';
+  await open(page, programOf(10_000), 'x:0.3');
+  const scrubbing = await timeScrubbing(page);
+  const keystroke = await timeProgram(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await browser.close();
+  return [
+    { group, what: 'keystroke to picture', figure: `${keystroke.toFixed(0)} ms` },
+    {
+      group,
+      what: 'frame while the scrubber is dragged',
+      figure: `${scrubbing.toFixed(1)} ms`,
+      ratio: `${(scrubbing / (1000 / 60)).toFixed(2)} × a 60 Hz frame`,
+    },
+    { group, what: 'heap of the page', figure: `${(usedSize / 1e6).toFixed(0)} MB` },
+  ];
+}
+
 export async function benchBrowser(): Promise<readonly Row[]> {
   const browser = await chromium.launch(chosenUse('chromium').launchOptions);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const rows: Row[] = [];
-  await open(page, 30);
+  await open(page, functionOf(30));
   const keystroke = await timeKeystrokes(page);
   rows.push({
     group: 'App in Chromium',
@@ -105,7 +194,7 @@ export async function benchBrowser(): Promise<readonly Row[]> {
     figure: `${keystroke.toFixed(1)} ms`,
   });
   for (const nodes of [30, 300, 1000]) {
-    await open(page, nodes);
+    await open(page, functionOf(nodes));
     const frame = await timeFrames(page);
     rows.push({
       group: 'App in Chromium',

@@ -20,7 +20,8 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import { sweepReverse } from '../../src/core/modes/sweeps';
-import { linearise, replay, tapeOf } from '../../src/core/modes/tape';
+import { linearise, replay } from '../../src/core/modes/tape';
+import { tapeOf } from '../../src/core/modes/tapeOf';
 import { primitiveNamed } from '../../src/core/primitives';
 import type { Trace, TraceNode } from '../../src/core/trace';
 import type { Row } from './rows';
@@ -95,7 +96,15 @@ function wengert(list: List): Gradient {
   const span = { from: 0, to: 0 };
   const names: readonly string[] = [];
   const inputs = list.inputs.map(
-    (primal, id): TraceNode => ({ kind: 'input', id, name: `x${id}`, primal, span, names }),
+    (primal, id): TraceNode => ({
+      kind: 'input',
+      id,
+      name: `x${id}`,
+      primal,
+      scope: 0,
+      span,
+      names,
+    }),
   );
   const nodes: TraceNode[] = [...inputs];
   for (const { operation, left, right } of list.lines) {
@@ -106,19 +115,24 @@ function wengert(list: List): Gradient {
     const primitive = primitiveNamed(operation);
     nodes.push({ kind: 'operation', id, primitive, operands, primal, span, names, scope: 0 });
   }
+  const output = nodes.length - 1;
   const trace: Trace = {
     nodes,
     inputs: inputs.map((input) => input.id),
-    output: nodes.length - 1,
-    scopes: [{ kind: 'program', id: 0 }],
+    output,
+    outputs: [output],
+    outputNames: [undefined],
+    scopes: [{ kind: 'program', id: 0, from: 0, to: nodes.length }],
     branches: [],
+    bindings: [],
+    ran: new Set(),
     subscripts: [],
   };
   const tape = tapeOf(trace);
   return () => {
     replay(tape, list.inputs);
     linearise(tape);
-    return sweepReverse(tape, 1)[0] ?? 0;
+    return sweepReverse(tape, [1])[0] ?? 0;
   };
 }
 

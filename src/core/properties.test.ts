@@ -63,7 +63,7 @@ describe('random expressions', () => {
         // A direction of 0 leaves an infinite partial out of the forward pass; reverse meets it.
         fc.pre(tape.edgePartial.every(Number.isFinite) && Number.isFinite(magnitude));
         const tangent = sweepForward(tape, direction)[tape.output] ?? Number.NaN;
-        const adjoints = sweepReverse(tape, seed);
+        const adjoints = sweepReverse(tape, [seed]);
         const pairing = direction.reduce(
           (sum, component, i) => sum + component * (adjoints[i] ?? 0),
           0,
@@ -80,7 +80,7 @@ describe('random expressions', () => {
     fc.assert(
       fc.property(smooth, points, (expression, point) => {
         const { program, trace } = traceOf(expression, point);
-        const gradient = sweepReverse(tapeOf(trace), 1);
+        const gradient = sweepReverse(tapeOf(trace), [1]);
         NAMES.forEach((name, position) => {
           const difference = (h: number): number => {
             const at = (x: number): number => {
@@ -105,7 +105,13 @@ describe('random expressions', () => {
     fc.assert(
       fc.property(smooth, points, (expression, point) => {
         const { program, source, trace } = traceOf(expression, point);
-        const recipe: Recipe = { source, point: {}, mode: 'reverse', direction: 'each', seed: 1 };
+        const recipe: Recipe = {
+          source,
+          point: {},
+          mode: 'reverse',
+          direction: 'each',
+          seed: 'each',
+        };
         const run = scheduleRun(recipe, program, trace);
         const last = framesOf(run).at(run.steps.length);
         const direct = evaluateDirectly(expression, point);

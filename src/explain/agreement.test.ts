@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareGradients, evaluatePoint } from '../core/modes';
+import { runWithOutputs } from '../core/modes/testRuns';
 import { describeAgreement } from './agreement';
 import { DECIMALS, distance, inLatex, runOf } from './testRuns';
 
@@ -45,6 +46,15 @@ describe('describeAgreement', () => {
     const { agrees, sentence } = verdict(source, point);
     expect(agrees).toBe(false);
     expect(sentence).toMatch(reason);
+  });
+
+  it('speaks of the output that is compared, not of the others', () => {
+    const run = runWithOutputs('a = 1/x\nb = relu(y)', { x: 0, y: 0 }, ['a', 'b']);
+    const { program, trace, tape } = run;
+    const agreement = compareGradients(program, trace, tape, { x: 0, y: 0 }, [0, 1]);
+    const { sentence } = describeAgreement(agreement, run, DECIMALS);
+    expect(inLatex(sentence)).toMatch(/for \$y\$, not \$0\$: \$v_\{\d\}\$ has a kink/);
+    expect(inLatex(sentence)).not.toMatch(/pole/);
   });
 
   it('explains each input by its own way to the output', () => {

@@ -43,7 +43,10 @@ export function causeOf(
   if (!bothFinite) {
     return phrase`a value on the way overflows or leaves the numbers that a function takes`;
   }
-  const size = Math.abs(nodeAt(run.trace, run.trace.output).primal);
+  const size = comparedOutputs(agreement, run).reduce(
+    (largest, output) => Math.max(largest, Math.abs(nodeAt(run.trace, output).primal)),
+    0,
+  );
   const scale = Math.max(Math.abs(row.reverse), Math.abs(row.central), 1);
   return size > LARGE * scale
     ? phrase`the values are as large as ${inBrief(size)}, their difference is small, and rounding eats its digits`
@@ -77,19 +80,22 @@ export function inBrief(value: number): Piece {
   return numeral(Number(value.toPrecision(2)));
 }
 
+/** The outputs that have a weight in what is compared. */
+function comparedOutputs({ seeds }: Agreement, { trace }: Run): readonly NodeId[] {
+  return trace.outputs.filter((_, position) => (seeds[position] ?? 0) !== 0);
+}
+
 /** The irregular nodes through which the output depends on an input. */
-function irregularOnWay(
-  input: NodeId,
-  { irregularities }: Agreement,
-  { trace }: Run,
-): readonly Irregular[] {
-  const counts = reachesOutput(trace);
+function irregularOnWay(input: NodeId, agreement: Agreement, run: Run): readonly Irregular[] {
+  const { trace } = run;
+  const outputs = comparedOutputs(agreement, run);
+  const counts = reachesOutput({ ...trace, outputs, output: outputs[0] ?? trace.output });
   const follows = new Set([input]);
   for (const node of trace.nodes) {
     if (node.kind === 'operation' && node.operands.some((operand) => follows.has(operand)))
       follows.add(node.id);
   }
-  return irregularities.filter(({ node }) => follows.has(node) && counts[node] === true);
+  return agreement.irregularities.filter(({ node }) => follows.has(node) && counts[node] === true);
 }
 
 function isEndless({ irregularity }: Irregular): boolean {
@@ -98,13 +104,15 @@ function isEndless({ irregularity }: Irregular): boolean {
 
 /** The output itself is ∞ or NaN, whatever this input does: values of it have no difference. */
 function outputWithoutNumber(
-  { irregularities }: Agreement,
+  agreement: Agreement,
   run: Run,
   { naming }: Wording,
 ): Phrase | undefined {
-  const { primal } = nodeAt(run.trace, run.trace.output);
-  if (Number.isFinite(primal)) return undefined;
-  const culprit = irregularities.find(
+  const primal = comparedOutputs(agreement, run)
+    .map((output) => nodeAt(run.trace, output).primal)
+    .find((value) => !Number.isFinite(value));
+  if (primal === undefined) return undefined;
+  const culprit = agreement.irregularities.find(
     ({ node }) => !Number.isFinite(nodeAt(run.trace, node).primal),
   );
   if (culprit === undefined) return undefined;

@@ -1,6 +1,7 @@
 /** Small constructors for expressions that no text holds: the tidied partials. */
-import type Fraction from 'fraction.js';
+
 import type { ArithmeticOperator, Expression, Span } from '../core/language';
+import type { Fraction } from '../core/primitives';
 
 const NOWHERE: Span = { from: 0, to: 0 };
 

@@ -1,11 +1,17 @@
 /**
- * What the whole gradient costs by either mode: traversals of the list, and the operations counted
- * while both modes' schedules run on this trace.
+ * What all derivatives cost by either mode: traversals of the list, and the operations that its
+ * sweeps and passes do, counted edge by edge. For n inputs and m outputs forward mode takes n
+ * passes, reverse mode a forward sweep and m reverse sweeps.
  */
-import type { Operations, Run } from '../core/modes';
-import { unitDirections } from '../core/modes';
-import { forwardPasses } from '../core/modes/forward';
-import { forwardSweep, reverseSweep } from '../core/modes/reverse';
+import {
+  type Operations,
+  operationsOfPass,
+  operationsOfSweep,
+  operationsOfValues,
+  pullbackCounter,
+  type Run,
+  unitVector,
+} from '../core/modes';
 import { countWord } from './phrase';
 
 export interface CostOfMode {
@@ -17,7 +23,8 @@ export interface CostOfMode {
 
 export interface CostSummary {
   readonly inputs: number;
-  /** One forward and one reverse sweep, whatever the number of inputs. */
+  readonly outputs: number;
+  /** One forward sweep, and a reverse sweep for each output, whatever the number of inputs. */
   readonly reverse: CostOfMode;
   /** One pass for each input, values and tangents together. */
   readonly forward: CostOfMode;
@@ -25,45 +32,65 @@ export interface CostSummary {
   readonly sentence: string;
 }
 
-const NOTHING: Operations = { evaluations: 0, multiplications: 0, additions: 0 };
-
 export function summariseCost({ trace, tape }: Run): CostSummary {
   const inputs = trace.inputs.length;
-  const reverse = costOf(2, [
-    forwardSweep(trace).operations,
-    reverseSweep(trace, tape, 1).operations,
-  ]);
+  const outputs = trace.outputs.length;
+  const countPullbacks = pullbackCounter(tape);
+  const pullbacks = trace.outputs.reduce(
+    (sum, _, position) => sum + countPullbacks(unitVector(outputs, position)),
+    0,
+  );
+  const reverse = costOf(1 + outputs, operationsOfValues(tape), operationsOfSweep(pullbacks));
   // Every pass does the same work, whatever its direction: one is counted, n are needed.
-  const direction = unitDirections(inputs)[0] ?? [];
-  const pass = forwardPasses(trace, tape, [direction]).operations;
-  const forward = costOf(inputs, Array<Operations>(inputs).fill(pass));
-  const cheaper = compare(inputs, forward, reverse);
+  const forward = costOf(inputs, times(inputs, operationsOfPass(tape)));
+  const cheaper = compare(inputs, outputs, forward, reverse);
   return {
     inputs,
+    outputs,
     reverse,
     forward,
     cheaper,
-    sentence: sentenceOf(inputs, forward, reverse, cheaper),
+    sentence:
+      outputs === 1
+        ? sentenceOf(inputs, forward, reverse, cheaper)
+        : sentenceOfSeveral(inputs, forward, reverse, cheaper),
   };
 }
 
-function costOf(traversals: number, parts: readonly Operations[]): CostOfMode {
-  const operations = parts.reduce(
-    (all, part) => ({
-      evaluations: all.evaluations + part.evaluations,
-      multiplications: all.multiplications + part.multiplications,
-      additions: all.additions + part.additions,
-    }),
-    NOTHING,
-  );
+function times(count: number, operations: Operations): Operations {
+  return {
+    evaluations: count * operations.evaluations,
+    multiplications: count * operations.multiplications,
+    additions: count * operations.additions,
+  };
+}
+
+function costOf(traversals: number, ...parts: readonly Operations[]): CostOfMode {
+  const sum = (key: keyof Operations): number =>
+    parts.reduce((total, part) => total + part[key], 0);
+  const operations: Operations = {
+    evaluations: sum('evaluations'),
+    multiplications: sum('multiplications'),
+    additions: sum('additions'),
+  };
   const total = operations.evaluations + operations.multiplications + operations.additions;
   return { traversals, operations, total };
 }
 
-/** Traversals decide; where they tie, at two inputs, the operations do. */
-function compare(inputs: number, forward: CostOfMode, reverse: CostOfMode): CostSummary['cheaper'] {
+/**
+ * For one output traversals decide, and operations where they tie. The sweeps of several outputs
+ * visit only what each depends on, which may be little: there the operations decide.
+ */
+function compare(
+  inputs: number,
+  outputs: number,
+  forward: CostOfMode,
+  reverse: CostOfMode,
+): CostSummary['cheaper'] {
   if (inputs === 0) return 'equal';
-  const difference = forward.traversals - reverse.traversals || forward.total - reverse.total;
+  const traversals = forward.traversals - reverse.traversals;
+  const operations = forward.total - reverse.total;
+  const difference = outputs === 1 ? traversals || operations : operations || traversals;
   if (difference === 0) return 'equal';
   return difference < 0 ? 'forward' : 'reverse';
 }
@@ -85,6 +112,30 @@ function sentenceOf(
   return cheaper === 'equal'
     ? 'Two inputs: both modes need two traversals, and the same number of operations.'
     : `Two inputs: both modes need two traversals, but ${counts}: ${cheaper} mode is the cheaper one.`;
+}
+
+/** What each mode needs for n inputs and several outputs, and which is the cheaper one. */
+function sentenceOfSeveral(
+  inputs: number,
+  forward: CostOfMode,
+  reverse: CostOfMode,
+  cheaper: CostSummary['cheaper'],
+): string {
+  if (inputs === 0) return 'There is no input, so there are no derivatives to compute.';
+  const passes = `${countWord(inputs)} pass${inputs === 1 ? '' : 'es'}`;
+  const sweeps = `${countWord(reverse.traversals)} sweeps`;
+  if (forward.traversals !== reverse.traversals) {
+    const fewer = forward.traversals < reverse.traversals ? 'forward' : 'reverse';
+    if (cheaper === 'equal' || cheaper === fewer) {
+      return `Forward mode needs ${passes}, reverse mode ${sweeps}: ${fewer} mode is the cheaper one.`;
+    }
+    const [less, more] = [forward.total, reverse.total].toSorted((x, y) => x - y);
+    return `${capital(passes)} or ${sweeps}, but ${cheaper} mode does fewer operations, ${less} against ${more}.`;
+  }
+  const counts = `${forward.total} operations by forward mode, ${reverse.total} by reverse mode`;
+  return cheaper === 'equal'
+    ? `Both modes need ${countWord(inputs)} traversals, and the same number of operations.`
+    : `Both modes need ${countWord(inputs)} traversals, but ${counts}: ${cheaper} mode is the cheaper one.`;
 }
 
 function capital(word: string): string {

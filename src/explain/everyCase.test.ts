@@ -76,7 +76,7 @@ function expectSteps(run: Run, wording: Wording): void {
     expect(phraseText(sentence)).not.toMatch(/undefined|\s{2}|\bjust\b|\bsimply\b|!/);
     expect(notes.join()).not.toContain('\\');
     expect(run.recipe.source.slice(piece?.from, piece?.to)).not.toBe('');
-    const step = run.steps[k - 1];
+    const step = run.steps.at(k - 1);
     const number = step && shownNumber(step);
     if (step === undefined || number === undefined) continue;
     const label =

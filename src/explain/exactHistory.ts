@@ -1,16 +1,10 @@
-/** The exact fraction of a tangent or an adjoint as it stands after k steps, found in the steps. */
-import type Fraction from 'fraction.js';
-import type { ExactRun, Run, Step } from '../core/modes';
+/** The exact fraction of a tangent or an adjoint as it stands after k steps, from the step that wrote it. */
+
+import { adjointWrittenAt, computedAt, passAt, sweepAt } from '../core/frames';
+import type { ExactRun, Run } from '../core/modes';
+import type { Fraction } from '../core/primitives';
 import { fractionOfText } from '../core/primitives';
 import type { NodeId } from '../core/trace';
-
-/** Step numbers k that write a node's tangent or adjoint, by node. */
-interface Writers {
-  readonly tangent: ReadonlyMap<NodeId, readonly number[]>;
-  readonly adjoint: ReadonlyMap<NodeId, readonly number[]>;
-}
-
-const known = new WeakMap<Run, Writers>();
 
 export function exactTangent(
   run: Run,
@@ -18,10 +12,11 @@ export function exactTangent(
   node: NodeId,
   k: number,
 ): Fraction | undefined {
-  const writer = lastBefore(writersOf(run).tangent.get(node), k);
-  const step = writer === undefined ? undefined : run.steps[writer - 1];
-  if (writer === undefined || step === undefined) return undefined;
-  if (step.kind !== 'seedTangent') return exact.step(writer - 1)?.tangent;
+  const pass = passAt(run, k);
+  const writer = pass === undefined ? undefined : computedAt(run, pass, node);
+  if (writer === undefined || writer > k) return undefined;
+  const step = run.steps.at(writer - 1);
+  if (step?.kind !== 'seedTangent') return exact.step(writer - 1)?.tangent;
   return exactDecimal(step.direction[step.nodes.indexOf(node)] ?? 0);
 }
 
@@ -31,52 +26,19 @@ export function exactAdjoint(
   node: NodeId,
   k: number,
 ): Fraction | undefined {
-  const writer = lastBefore(writersOf(run).adjoint.get(node), k);
-  return writer === undefined ? undefined : exact.step(writer - 1)?.after;
+  const sweep = sweepAt(run, k);
+  const writer = sweep === undefined ? undefined : adjointWrittenAt(run, sweep, node, k);
+  const step = writer === undefined ? undefined : run.steps.at(writer - 1);
+  if (writer === undefined || step === undefined) return undefined;
+  if (step.kind !== 'seedAdjoint') return exact.step(writer - 1)?.after;
+  const seeds = step.nodes.flatMap((output, position) =>
+    output === node ? [exactDecimal(step.seeds[position] ?? 0)] : [],
+  );
+  return seeds.reduce((sum, seed) => (seed === undefined ? undefined : sum?.add(seed)));
 }
 
 /** The decimal that a number is written as. */
 export function exactDecimal(value: number): Fraction | undefined {
   const size = fractionOfText(String(Math.abs(value)));
   return value < 0 ? size?.neg() : size;
-}
-
-function writersOf(run: Run): Writers {
-  const ready = known.get(run);
-  if (ready !== undefined) return ready;
-  const tangent = new Map<NodeId, number[]>();
-  const adjoint = new Map<NodeId, number[]>();
-  run.steps.forEach((step, position) => {
-    const map = isTangentStep(step) ? tangent : adjoint;
-    for (const node of writtenBy(step)) {
-      const list = map.get(node) ?? [];
-      map.set(node, list);
-      list.push(position + 1);
-    }
-  });
-  const writers = { tangent, adjoint };
-  known.set(run, writers);
-  return writers;
-}
-
-function isTangentStep(step: Step): boolean {
-  return step.kind === 'seedTangent' || step.kind === 'pushforward';
-}
-
-function writtenBy(step: Step): readonly NodeId[] {
-  switch (step.kind) {
-    case 'evaluate':
-      return [];
-    case 'seedTangent':
-      return step.nodes;
-    case 'pushforward':
-    case 'seedAdjoint':
-      return [step.node];
-    case 'pullback':
-      return [step.operand];
-  }
-}
-
-function lastBefore(writers: readonly number[] | undefined, k: number): number | undefined {
-  return writers?.findLast((writer) => writer <= k);
 }

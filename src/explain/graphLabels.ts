@@ -7,19 +7,21 @@ import type { EdgeLabels, NodeLabels, Wording } from './explain';
 import { hasOwnName, nodeName, tangentName } from './naming';
 import { formatNumber, numberInFull } from './numbers';
 import { adjointIn, outputName } from './outputName';
+import { hasSeveralOutputs, outputLatex } from './outputs';
 import { partialForms } from './partialForms';
 import { glyphOf } from './rules';
 import { typesetWord } from './typeset';
 
 const UNKNOWN = '{?}';
 
-/** One entry for every node of the list, constants included: `labels[id].id === id`. */
+/** One entry for each of the nodes, which are all of the list where none are named. */
 export function nodeLabels(
   run: Run,
   wording: Wording,
   exact: ExactRun | undefined,
+  nodes: readonly TraceNode[] = run.trace.nodes,
 ): readonly NodeLabels[] {
-  return run.trace.nodes.map((node): NodeLabels => {
+  return nodes.map((node): NodeLabels => {
     const names = namesBelow(run, node, wording);
     const value = formatNumber(node.primal, wording.numbers, exact?.primal(node.id));
     return {
@@ -34,25 +36,32 @@ export function nodeLabels(
 }
 
 /** `v_{-1}` and `x_{1}`; `v_{4}` and `y`. */
-function namesBelow({ trace, program }: Run, node: TraceNode, wording: Wording): readonly string[] {
+function namesBelow(run: Run, node: TraceNode, wording: Wording): readonly string[] {
+  const { trace, program } = run;
   const names = [nodeName(trace, node.id, wording.naming)];
   if (node.kind === 'input' && wording.naming === 'list') names.push(typesetWord(node.name).latex);
-  if (node.id === trace.output && (wording.naming === 'list' || !hasOwnName(trace, node.id))) {
+  if (hasSeveralOutputs(run)) {
+    trace.outputs.forEach((output, position) => {
+      if (output === node.id) names.push(outputLatex(run, position));
+    });
+  } else if (
+    node.id === trace.output &&
+    (wording.naming === 'list' || !hasOwnName(trace, node.id))
+  ) {
     names.push(outputName(program));
   }
   return [...new Set(names)];
 }
 
-/** One entry for every edge along which derivatives travel. */
+/** One entry for each of the edges, which are all that derivatives travel where none are named. */
 export function edgeLabels(
   run: Run,
   wording: Wording,
   exact: ExactRun | undefined,
   { symbolic }: { readonly symbolic: boolean },
+  edges: readonly Edge[] = run.trace.nodes.flatMap((node) => edgesInto(run.trace, node)),
 ): readonly EdgeLabels[] {
-  return run.trace.nodes.flatMap((node) =>
-    edgesInto(run.trace, node).map((edge) => edgeLabel(run, edge, wording, exact, symbolic)),
-  );
+  return edges.map((edge) => edgeLabel(run, edge, wording, exact, symbolic));
 }
 
 function edgeLabel(

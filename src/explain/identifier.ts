@@ -1,6 +1,7 @@
 /**
  * A name as it was typed → how it is set, spoken and written in plain text:
- * x1 → x₁, alpha or α → α, x_max → x with an upright index, rate → upright letters.
+ * x1 → x₁, alpha or α → α, x_max → x with an upright index, rate → upright letters,
+ * W[1][0] → W with the index 1,0.
  */
 
 export interface Identifier {
@@ -25,6 +26,22 @@ const GREEK_WORDS: ReadonlySet<string> = new Set(GREEK.map(([, word]) => word));
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
 export function readIdentifier(name: string): Identifier {
+  const [list = '', places = ''] = /^([^[]+)((?:\[\d+\])+)$/.exec(name)?.slice(1) ?? [name];
+  return places === '' ? readName(list) : withPlaces(readName(list), places.match(/\d+/g) ?? []);
+}
+
+/** An element of a list: its places behind the indices that the list has itself. */
+function withPlaces(list: Identifier, places: readonly string[]): Identifier {
+  const isBare = list.index === undefined && places.length === 1;
+  return {
+    ...list,
+    index: [...(list.index === undefined ? [] : [list.index]), ...places].join(','),
+    spoken: [list.spoken, ...places].join(' '),
+    plain: list.plain + (isBare ? subscript(places.join('')) : `[${places.join('][')}]`),
+  };
+}
+
+function readName(name: string): Identifier {
   const [head = '', ...rest] = name.split('_');
   const [, letters = '', digits = ''] = /^(\D*)(\d*)$/u.exec(head) ?? [];
   if (letters === '' || rest.includes('')) return verbatim(name);

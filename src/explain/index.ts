@@ -7,6 +7,13 @@ export { narrateStep } from './narrate';
 export { describeNode } from './nodeDetails';
 export { formatNumber, numberInFull, plainNumber } from './numbers';
 export { adjointIn, derivativeName, outputDerivative, outputName } from './outputName';
+export {
+  entryName,
+  hasSeveralOutputs,
+  outputLatex,
+  seededOutput,
+  spokenOutput,
+} from './outputs';
 export { phraseText } from './phrase';
 export { speakNode } from './spoken';
 export { traceRows } from './traceRows';

@@ -2,7 +2,7 @@
  * The formula of a step as rows of one aligned block, `left & right`: symbols, numbers put in,
  * result. Tangents, adjoints and the result carry the classes k-tan, k-adj and k-hl.
  */
-import type Fraction from 'fraction.js';
+
 import type {
   Evaluate,
   ExactRun,
@@ -11,11 +11,13 @@ import type {
   SeedAdjoint,
   SeedTangent,
 } from '../core/modes';
+import type { Fraction } from '../core/primitives';
 import { type NodeId, nodeAt } from '../core/trace';
 import { exactDecimal } from './exactHistory';
 import { adjointName, nodeName, partialName, tangentName } from './naming';
 import { formatNumber, typesetNumber } from './numbers';
 import { adjointIn, outputDerivative } from './outputName';
+import { outputLatex } from './outputs';
 import { ruleInNames, ruleInNumbers } from './rules';
 import { enclosed, type Typeset, typesetWord } from './typeset';
 import { visibleLength } from './width';
@@ -169,16 +171,21 @@ function sumOf(terms: readonly string[]): string {
   return shown.length === 0 ? '0' : shown.join(' + ');
 }
 
-export function linesOfSeedAdjoint(
-  words: Words,
-  step: SeedAdjoint,
-  exactStep: ExactNumbers,
-): readonly string[] {
-  const { run, wording } = words;
-  const name = adjointIn(run, step.node, wording.naming);
-  const seed = result(adj(plain(words, step.seed, exactStep?.after)));
-  const bar = outputDerivative(run.program, 'bar');
-  return bar === name ? [`${adj(name)} & = ${seed}`] : [`${adj(name)} & = ${adj(bar)} = ${seed}`];
+/** The seeds of the outputs; of very many outputs those that are not 0. */
+export function linesOfSeedAdjoint(words: Words, { nodes, seeds }: SeedAdjoint): readonly string[] {
+  const { run, trace, wording } = words;
+  const isLong = nodes.length > MOST_ROWS;
+  const rows = nodes.flatMap((node, position) => {
+    const value = seeds[position] ?? 0;
+    if (isLong && value === 0) return [];
+    const bar =
+      nodes.length === 1 ? outputDerivative(run.program, 'bar') : outputLatex(run, position, 'bar');
+    const isConstant = nodeAt(trace, node).kind === 'constant';
+    const name = isConstant ? bar : adjointIn(run, node, wording.naming);
+    const seed = result(adj(plain(words, value, exactDecimal(value))));
+    return [bar === name ? `${adj(name)} & = ${seed}` : `${adj(name)} & = ${adj(bar)} = ${seed}`];
+  });
+  return isLong ? [...shortened(rows), '\\text{the others} & = 0'] : rows;
 }
 
 export function linesOfPullback(

@@ -2,6 +2,7 @@
  * This step, put into formulas and words: the chain rule in symbols, with numbers put in, the
  * result, and one sentence that says why. Step k is the one that was done last; 0 is before all.
  */
+import { seededNodes } from '../core/frames';
 import { assertNever } from '../core/language';
 import type { ExactRun, Run, Step } from '../core/modes';
 import { type NodeId, nodeAt } from '../core/trace';
@@ -35,7 +36,7 @@ export function narrateStep(
   exact: ExactRun | undefined,
 ): StepExplanation {
   const words = wordsOf(run, wording, exact);
-  const step = run.steps[k - 1];
+  const step = run.steps.at(k - 1);
   if (step === undefined) return beforeFirstStep(words);
   const body = bodyOf(words, step, k);
   const node = subjectOf(step);
@@ -76,7 +77,7 @@ function bodyOf(words: Words, step: Step, k: number): Pick<StepExplanation, 'lin
       };
     case 'seedAdjoint':
       return {
-        lines: linesOfSeedAdjoint(words, step, exact),
+        lines: linesOfSeedAdjoint(words, step),
         sentence: sentenceOfSeedAdjoint(words, step),
       };
     case 'pullback':
@@ -102,7 +103,7 @@ function titleOf({ name, trace }: Words, step: Step): Phrase {
     case 'pushforward':
       return phrase`node ${name(step.node)}, value and tangent together`;
     case 'seedAdjoint':
-      return phrase`output, seed`;
+      return step.nodes.length === 1 ? phrase`output, seed` : phrase`outputs, seeds`;
     case 'pullback': {
       const [from, to] = [name(step.operand), name(step.edge.node)];
       const arrow = math(
@@ -134,8 +135,11 @@ function subjectOf(step: Step): NodeId | undefined {
     case 'seedTangent':
       return undefined;
     case 'pushforward':
-    case 'seedAdjoint':
       return step.node;
+    case 'seedAdjoint': {
+      const [node, ...others] = seededNodes(step);
+      return others.length === 0 ? node : undefined;
+    }
     case 'pullback':
       return step.edge.node;
     default:
@@ -169,7 +173,7 @@ function pieceOf(run: Run, step: Step, node: NodeId | undefined): StepExplanatio
     const { from, to } = nodeAt(run.trace, node).span;
     return { from, to };
   }
-  return inputsPiece(run);
+  return step.kind === 'seedAdjoint' ? undefined : inputsPiece(run);
 }
 
 /** The parameters of the definition, or the one place where a single input stands. */
@@ -185,7 +189,9 @@ function inputsPiece({ program, trace }: Run): StepExplanation['piece'] {
 function captionOf(words: Words, step: Step, node: NodeId | undefined): Phrase {
   const { run, trace, ruleInSource } = words;
   if (node === undefined || nodeAt(trace, node).kind === 'input') {
-    if (step.kind === 'seedAdjoint') return phrase`The output, which this step seeds`;
+    if (step.kind === 'seedAdjoint') {
+      return node === undefined ? [] : phrase`The output, which this step seeds`;
+    }
     if (inputsPiece(run) === undefined) return [];
     return trace.inputs.length === 1
       ? phrase`The input, which takes its value`

@@ -58,7 +58,7 @@ function branchesAt(run: Run, id: NodeId): readonly string[] {
   const { span, kind } = nodeAt(run.trace, id);
   if (kind !== 'operation') return [];
   const ended = run.trace.branches.filter(
-    ({ taken }) => taken.from === span.from && span.to === taken.to,
+    ({ taken }) => taken?.from === span.from && span.to === taken.to,
   );
   return sentencesOf(run, ended);
 }
@@ -69,13 +69,17 @@ export function branchNotes(run: Run): readonly string[] {
 }
 
 function sentencesOf(run: Run, branches: readonly Branch[]): readonly string[] {
-  const speaking = branches.filter(({ dependsOnInput }) => dependsOnInput);
+  // Beside a program stand notes of its own, with line numbers.
+  if (run.program.form === 'program') return [];
+  const speaking = branches.filter(
+    ({ dependsOnInput, kind }) => dependsOnInput && kind === 'conditional',
+  );
   return [...new Set(speaking.map((branch) => branchSentence(run, branch)))];
 }
 
 function branchSentence(run: Run, branch: Branch): string {
-  const quote = (span: { readonly from: number; readonly to: number }): string =>
-    clip(run.program.source.slice(span.from, span.to));
+  const quote = (span: Branch['taken']): string =>
+    clip(span === undefined ? '' : run.program.source.slice(span.from, span.to));
   const { test, taken, notTaken, outcome, atBorder } = branch;
   const bothWays = run.trace.branches.some(
     (other) => other.test.from === test.from && other.outcome !== outcome,

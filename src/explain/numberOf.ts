@@ -1,8 +1,8 @@
 /** Expression → its number, where its names stand for numbers; for tests and for checks. */
-import { assertNever, type Comparison, type Expression } from '../core/language';
+import type { Comparison, Expression } from '../core/language';
 import { primitiveForCall, primitiveForOperator } from '../core/primitives';
 
-/** NaN where a name has no number, or a definition is called. */
+/** NaN where a name has no number, a definition is called, or it is no number but a list. */
 export function numberOf(expression: Expression, values: ReadonlyMap<string, number>): number {
   const inside = (part: Expression): number => numberOf(part, values);
   switch (expression.kind) {
@@ -30,13 +30,15 @@ export function numberOf(expression: Expression, values: ReadonlyMap<string, num
         ? inside(expression.alternative)
         : inside(expression.consequent);
     case 'call': {
-      if (expression.target === 'definition') return Number.NaN;
+      if (expression.target !== 'vocabulary') return Number.NaN;
       const operands = expression.arguments.map(inside);
       const { primitive, defaults } = primitiveForCall(expression.callee, operands.length);
       return primitive.evaluate(...operands, ...defaults);
     }
+    case 'truth':
+      return expression.value ? 1 : 0;
     default:
-      return assertNever(expression);
+      return Number.NaN;
   }
 }
 

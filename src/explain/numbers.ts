@@ -2,7 +2,7 @@
  * Numbers → LaTeX, plain text and speech: four significant digits, a true minus sign, and exact
  * fractions where they are asked for and exist. Whole numbers below 10⁷ keep all their digits.
  */
-import type Fraction from 'fraction.js';
+import type { Fraction } from '../core/primitives';
 import type { NumberStyle } from './explain';
 import type { Typeset } from './typeset';
 

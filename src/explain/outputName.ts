@@ -34,5 +34,9 @@ export function derivativeName(program: Program, input: string): string {
 function outputWord(program: Program): string {
   const { main } = program;
   if (main.kind === 'assignment') return main.name;
+  // Names inside a program are not those that its graph shows.
+  if (program.form === 'program') {
+    return program.inputs.some(({ name }) => name === 'y') ? functionName(program) : 'y';
+  }
   return namesIn(program).has('y') ? functionName(program) : 'y';
 }

@@ -4,6 +4,7 @@ import { type NodeId, nodeAt, type OperationNode, type Trace } from '../core/tra
 import type { Naming, Wording } from './explain';
 import { leafOf, spokenName } from './naming';
 import { spokenNumber, typesetNumber } from './numbers';
+import { tableName } from './tableName';
 import { type Typeset, typesetApplication, typesetConstant, typesetWord } from './typeset';
 
 /** The operation on names; of an input its name, of a constant the constant. */
@@ -71,8 +72,8 @@ export function spokenRule(trace: Trace, id: NodeId, naming: Naming): string {
   if (node.kind === 'constant') return spokenNumber(node.primal);
   const operands = node.operands.map((operand) => spokenName(trace, operand, naming));
   if (isSquare(trace, node)) return `${operands[0]} squared`;
-  const { name, notation } = node.primitive;
-  if (INFIX.test(name)) return operands.join(` ${notation.spoken} `);
+  const { notation } = node.primitive;
+  if (isInfix(trace, id)) return operands.join(` ${notation.spoken} `);
   const last = operands.length > 1 ? ` and ${operands.at(-1)}` : '';
   const first = last === '' ? operands : operands.slice(0, -1);
   return `${notation.spoken} ${first.join(', ')}${last}`;
@@ -84,17 +85,21 @@ export function spokenSign(trace: Trace, id: NodeId): string {
   if (node.kind === 'input') return `input ${spokenName(trace, id, 'own')}`;
   if (node.kind === 'constant') return 'constant';
   if (isSquare(trace, node)) return 'squared';
-  const { name, notation } = node.primitive;
+  const { notation } = node.primitive;
   const [left, right] = node.operands.map((operand) => nodeAt(trace, operand));
   const sign = notation.spoken.replace(/ of$/, '');
-  if (!INFIX.test(name)) return sign;
+  if (!isInfix(trace, id)) return sign;
   if (right?.kind === 'constant') return `${sign} ${spokenNumber(right.primal)}`;
   return left?.kind === 'constant' ? `${spokenNumber(left.primal)} ${sign}` : sign;
 }
 
+function isInfix(trace: Trace, id: NodeId): boolean {
+  return INFIX.test(tableName(trace, id) ?? '');
+}
+
 function isSquare(trace: Trace, node: OperationNode): boolean {
   const exponent = node.operands[1];
-  if (node.primitive.name !== 'pow' || exponent === undefined) return false;
+  if (tableName(trace, node.id) !== 'pow' || exponent === undefined) return false;
   const { kind, primal } = nodeAt(trace, exponent);
   return kind === 'constant' && primal === 2;
 }

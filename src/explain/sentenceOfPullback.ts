@@ -3,9 +3,11 @@
  * what teaches most at this edge. The numbers are those of the step.
  */
 import type { ExactRun, Pullback } from '../core/modes';
-import { consumersOf, type NodeId, nodeAt } from '../core/trace';
+import { type NodeId, nodeAt } from '../core/trace';
 import type { Phrase } from './explain';
+import { hasSeveralOutputs, seededOutput } from './outputs';
 import { countWord, ordinalWord, phrase } from './phrase';
+import { tableName } from './tableName';
 import { asFast, hasTwin, otherOperand, type Words } from './words';
 
 type ExactNumbers = ReturnType<ExactRun['step']>;
@@ -43,11 +45,11 @@ function blocked(words: Words, step: Pullback): Phrase | undefined {
   const { name, nameAndValue, rule, trace } = words;
   const { edge, operand } = step;
   if (step.adjoint === 0) {
-    return phrase`The adjoint of ${name(edge.node)} is 0: here the output does not change with it, so nothing travels on to ${name(operand)}`;
+    const output = hasSeveralOutputs(words.run) ? 'what is seeded' : 'the output';
+    return phrase`The adjoint of ${name(edge.node)} is 0: here ${output} does not change with it, so nothing travels on to ${name(operand)}`;
   }
   if (step.partial !== 0) return undefined;
-  const node = nodeAt(trace, edge.node);
-  const primitive = node.kind === 'operation' ? node.primitive.name : '';
+  const primitive = tableName(trace, edge.node);
   switch (primitive) {
     case 'max':
     case 'min':
@@ -77,28 +79,43 @@ function blocked(words: Words, step: Pullback): Phrase | undefined {
   }
 }
 
+/** Of a node that is used more often than this nobody counts the users. */
+const MOST_USES = 1000;
+
 /** The second contribution and those after it: they add up. */
 function repeated(words: Words, step: Pullback, exact: ExactNumbers): Phrase | undefined {
   const { name, number, trace, derivative, run } = words;
   const { operand, edge, arrival, arrivals } = step;
-  if (arrival < 2) return undefined;
   const contribution = number(step.contribution, exact?.contribution);
+  if (arrival === 1 && step.before !== 0) {
+    return phrase`${name(operand)} is an output too and starts with its own seed, ${number(step.before, exact?.before)}: this contribution, ${contribution}, is added to it`;
+  }
+  if (arrival < 2) return undefined;
+  const output = seededOutput(run.phases[step.phase]);
   const isGradient =
-    arrival === arrivals && nodeAt(trace, operand).kind === 'input' && run.recipe.seed === 1;
+    arrival === arrivals && nodeAt(trace, operand).kind === 'input' && output !== undefined;
   const completes = isGradient
-    ? phrase`, and completes ${derivative(operand, step.after, exact?.after)}`
+    ? phrase`, and completes ${derivative(operand, output, step.after, exact?.after)}`
     : phrase``;
   if (hasTwin(trace, edge, 'later')) {
     return phrase`${name(edge.node)} takes ${name(operand)} twice: this edge brings another ${contribution}, which is added to what came before${completes}`;
   }
-  const uses = usesOf(words, operand, arrivals);
+  const uses = usesOf(words, step);
   const before =
     arrival === 2 ? 'the first, not written over it' : 'those before it, not written over them';
   return phrase`${name(operand)} ${uses}: this ${ordinalWord(arrival)} contribution, ${contribution}, is added to ${before}${completes}`;
 }
 
-function usesOf({ trace }: Words, operand: NodeId, arrivals: number): string {
-  const users = new Set(consumersOf(trace)[operand]?.map(({ node }) => node));
+/** Each contribution comes from another operation, or several from one. */
+function usesOf({ run }: Words, { operand, arrivals, phase }: Pullback): string {
+  const { arrivalStart, arrivals: positions } = run.sweep(phase);
+  const start = arrivalStart[operand] ?? 0;
+  const { from } = run.phases[phase] ?? { from: 0 };
+  const users = new Set<NodeId>();
+  for (const position of positions.subarray(start, start + Math.min(arrivals, MOST_USES))) {
+    const step = run.steps.at(from + 1 + position);
+    if (step?.kind === 'pullback') users.add(step.edge.node);
+  }
   return users.size === arrivals
     ? `feeds ${countWord(arrivals)} operations`
     : `is used ${arrivals === 2 ? 'twice' : `${countWord(arrivals)} times`}`;
@@ -118,9 +135,13 @@ function byOperation(words: Words, step: Pullback, exact: ExactNumbers): Phrase 
   const node = nodeAt(trace, edge.node);
   if (node.kind !== 'operation') return undefined;
   const contribution = number(step.contribution, exact?.contribution);
+  const primitive = tableName(trace, edge.node);
+  if (primitive === undefined) {
+    return phrase`${node.primitive.name} passes the adjoint on, times its own derivative by ${name(operand)}, ${words.partialValue(edge)}: ${name(operand)} receives ${contribution}`;
+  }
   const other = otherOperand(trace, edge);
   const otherIsConstant = other !== undefined && nodeAt(trace, other).kind === 'constant';
-  switch (node.primitive.name) {
+  switch (primitive) {
     case 'add':
       return otherIsConstant
         ? phrase`Adding a constant changes no slope: ${name(operand)} receives the adjoint of ${name(edge.node)} unchanged, ${contribution}`

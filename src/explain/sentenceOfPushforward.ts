@@ -3,6 +3,7 @@ import type { ExactRun, Pushforward, TangentTerm } from '../core/modes';
 import { nodeAt } from '../core/trace';
 import type { Phrase } from './explain';
 import { countWord, listed, phrase } from './phrase';
+import { tableName } from './tableName';
 import { asFast, hasTwin, otherOperand, type Words } from './words';
 
 type ExactNumbers = ReturnType<ExactRun['step']>;
@@ -49,8 +50,7 @@ function flat(words: Words, step: Pushforward, moving: readonly TangentTerm[]): 
   const { name, rule, trace, nameAndValue } = words;
   if (moving.some(({ partial }) => partial !== 0)) return undefined;
   const movers = listed(moving.map(({ operand }) => name(operand)));
-  const node = nodeAt(trace, step.node);
-  const primitive = node.kind === 'operation' ? node.primitive.name : '';
+  const primitive = tableName(trace, step.node);
   if (primitive === 'max' || primitive === 'min') {
     return phrase`${primitive} follows only the operand that it takes; ${movers} ${moving.length === 1 ? 'is' : 'are'} not that one, so ${name(step.node)} is at rest`;
   }
@@ -74,9 +74,15 @@ function byOperation(
   const self = name(step.node);
   const mover = name(only.operand);
   const tangent = number(step.tangent, exact?.tangent);
+  const primitive = tableName(trace, step.node);
+  if (primitive === undefined) {
+    return moving.length === 1
+      ? phrase`${node.primitive.name} passes the tangent of ${mover} on, times its own derivative, ${words.partialValue(only.edge)}: that is ${tangent}`
+      : phrase`${node.primitive.name} passes each tangent on, times its own derivative by that operand; together they make ${tangent}`;
+  }
   const other = otherOperand(trace, only.edge);
   const otherIsConstant = other !== undefined && nodeAt(trace, other).kind === 'constant';
-  switch (node.primitive.name) {
+  switch (primitive) {
     case 'add':
     case 'sub': {
       const word = node.primitive.name === 'add' ? 'sum' : 'difference';

@@ -3,11 +3,14 @@ import type { Evaluate, SeedAdjoint, SeedTangent } from '../core/modes';
 import { edgesInto, nodeAt, reachesOutput } from '../core/trace';
 import { exactDecimal } from './exactHistory';
 import type { Phrase } from './explain';
+import { hasSeveralOutputs } from './outputs';
 import { countWord, listed, math, phrase } from './phrase';
 import type { Words } from './words';
 
 /** What will happen: an invitation to the first step. */
-export function invitation({ run }: Words): Phrase {
+export function invitation(words: Words): Phrase {
+  const { run } = words;
+  if (hasSeveralOutputs(run)) return invitationToSeveral(words);
   const inputs = run.trace.inputs.length;
   if (inputs === 0)
     return phrase`This function has no input, so there is a value to compute and no derivative.`;
@@ -27,8 +30,33 @@ export function invitation({ run }: Words): Phrase {
   }
 }
 
+/** As `invitation`, for a function with several outputs. */
+function invitationToSeveral({ run }: Words): Phrase {
+  const { mode, direction, seed } = run.recipe;
+  const passes = run.trace.inputs.length;
+  const sweeps = run.trace.outputs.length;
+  if (passes === 0) {
+    return phrase`This function has no input, so there are values to compute and no derivatives.`;
+  }
+  switch (mode) {
+    case 'forward':
+      if (direction !== 'each') {
+        return phrase`Values and tangents will travel together from the inputs to the outputs, in one pass along your direction.`;
+      }
+      return passes === 1
+        ? phrase`Value and tangent will travel together from the input to the outputs; one pass gives the derivatives of all.`
+        : phrase`Values and tangents will travel together to the outputs in ${countWord(passes)} passes; each fills the column of its input.`;
+    case 'reverse':
+      return seed === 'each'
+        ? phrase`First the values travel to the outputs; then adjoints travel back in ${countWord(sweeps)} sweeps, and each fills the row of its output.`
+        : phrase`First the values travel to the outputs; then the adjoints travel back in one sweep, from the outputs that you seeded.`;
+    case 'both':
+      return phrase`First values and tangents travel to the outputs; then adjoints travel back along the same edges, in one sweep.`;
+  }
+}
+
 export function sentenceOfEvaluate(words: Words, step: Evaluate): Phrase {
-  const { trace, name, value, partialValue } = words;
+  const { run, trace, name, value, partialValue } = words;
   const [id] = step.nodes;
   if (id === undefined || nodeAt(trace, id).kind === 'input' || step.nodes.length !== 1) {
     return step.nodes.length === 1
@@ -38,7 +66,11 @@ export function sentenceOfEvaluate(words: Words, step: Evaluate): Phrase {
   if (!Number.isFinite(nodeAt(trace, id).primal)) {
     return phrase`${name(id)} is ${value(id)} at this point; the sweep carries that on, and nothing hides it.`;
   }
-  if (id === trace.output) {
+  const output = trace.outputs.indexOf(id);
+  if (output >= 0 && hasSeveralOutputs(run)) {
+    return phrase`${words.output(output)} is an output, and ${value(id)} here: a reverse sweep that seeds it starts from this node.`;
+  }
+  if (output >= 0) {
     return phrase`The output is ${value(id)}: the forward sweep ends here, and the reverse sweep starts from it.`;
   }
   if (reachesOutput(trace)[id] !== true) {
@@ -60,14 +92,20 @@ export function sentenceOfSeedTangent(words: Words, step: SeedTangent): Phrase {
     return phrase`In this direction no input moves, so every tangent stays 0.`;
   }
   if (moving.length > 1 || step.direction[position ?? -1] !== 1) {
-    return phrase`The inputs move along ${directionOf(words, step.direction)}: this pass gives one number, the derivative of the output in that direction.`;
+    const along = directionOf(words, step.direction);
+    return hasSeveralOutputs(run)
+      ? phrase`The inputs move along ${along}: this pass gives the derivative of every output in that direction.`
+      : phrase`The inputs move along ${along}: this pass gives one number, the derivative of the output in that direction.`;
+  }
+  if (hasSeveralOutputs(run)) {
+    return phrase`Only ${name(input)} moves, at rate 1: this pass gives the derivatives of all outputs by it, one column of the Jacobian.`;
   }
   if (reachesOutput(trace)[input] !== true) {
-    return phrase`${name(input)} moves, but nothing that leads to the output uses it: ${derivative(input)} will be 0.`;
+    return phrase`${name(input)} moves, but nothing that leads to the output uses it: ${derivative(input, 0)} will be 0.`;
   }
   return run.trace.inputs.length === 1
-    ? phrase`${name(input)} moves at rate 1, so the tangent of the output will be the whole derivative ${derivative(input)}.`
-    : phrase`Only ${name(input)} moves, at rate 1; the other inputs are at rest, so this pass gives ${derivative(input)}.`;
+    ? phrase`${name(input)} moves at rate 1, so the tangent of the output will be the whole derivative ${derivative(input, 0)}.`
+    : phrase`Only ${name(input)} moves, at rate 1; the other inputs are at rest, so this pass gives ${derivative(input, 0)}.`;
 }
 
 const LONGEST_DIRECTION = 4;
@@ -86,17 +124,47 @@ function directionOf({ number }: Words, direction: readonly number[]) {
 }
 
 export function sentenceOfSeedAdjoint(words: Words, step: SeedAdjoint): Phrase {
-  const { trace, name, number, run, exact } = words;
-  const { kind } = nodeAt(trace, step.node);
-  const seed = number(step.seed, exact?.step(run.steps.indexOf(step))?.after);
+  const { trace, name, number, run } = words;
+  if (hasSeveralOutputs(run)) return sentenceOfSeeds(words, step);
+  const [node = trace.output] = step.nodes;
+  const [value = 0] = step.seeds;
+  const { kind } = nodeAt(trace, node);
+  const seed = number(value, exactDecimal(value));
   if (kind === 'constant') {
     return phrase`The output does not depend on any input here, so every derivative is 0.`;
   }
-  if (step.seed === 0) return phrase`The seed is 0, so every adjoint of this sweep will be 0.`;
+  if (value === 0) return phrase`The seed is 0, so every adjoint of this sweep will be 0.`;
   if (kind === 'input') {
-    return phrase`The output is the input ${name(step.node)} itself, so its adjoint is the seed, ${seed}, and all others stay 0.`;
+    return phrase`The output is the input ${name(node)} itself, so its adjoint is the seed, ${seed}, and all others stay 0.`;
   }
-  return step.seed === 1
+  return value === 1
     ? phrase`The output changes exactly as fast as itself, so its adjoint starts at 1; all other adjoints start at 0.`
     : phrase`The output starts with your seed, ${seed}, so every adjoint comes out ${seed} times as large; all others start at 0.`;
+}
+
+/** Of several outputs one is seeded, or some of them together. */
+function sentenceOfSeeds(
+  { trace, name, number, output: nameOf }: Words,
+  { nodes, seeds }: SeedAdjoint,
+): Phrase {
+  const seeded = nodes.flatMap((_, position) => (seeds[position] === 0 ? [] : [position]));
+  const [only] = seeded;
+  if (only === undefined) return phrase`All seeds are 0, so every adjoint of this sweep will be 0.`;
+  if (seeded.length > 1) {
+    return phrase`The outputs start with your seeds: this sweep gives the gradient of their sum, each output times its seed.`;
+  }
+  const output = nameOf(only);
+  const node = nodes[only] ?? trace.output;
+  const value = seeds[only] ?? 0;
+  const seed = number(value, exactDecimal(value));
+  switch (nodeAt(trace, node).kind) {
+    case 'constant':
+      return phrase`${output} does not depend on any input here, so its derivatives are all 0.`;
+    case 'input':
+      return phrase`${output} is the input ${name(node)} itself, so its adjoint is the seed, ${seed}, and all others stay 0.`;
+    case 'operation':
+      return value === 1
+        ? phrase`This sweep is for ${output} alone: its adjoint starts at 1, all others at 0, and the row of ${output} comes out.`
+        : phrase`This sweep is for ${output} alone, with your seed, ${seed}: every adjoint comes out ${seed} times as large.`;
+  }
 }

@@ -18,7 +18,7 @@ export function speakNode(frame: Frame, id: NodeId, run: Run, wording: Wording):
   const parts = [
     name,
     sign === `input ${name}` ? 'input' : sign,
-    id === trace.output ? 'output' : undefined,
+    trace.outputs.includes(id) ? 'output' : undefined,
     value === undefined ? undefined : `value ${spokenNumber(value)}`,
     tangent === undefined ? undefined : `tangent ${spokenNumber(tangent)}`,
     spokenAdjoint(frame.adjoint(id)),

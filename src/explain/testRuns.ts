@@ -3,7 +3,7 @@
 import katex from 'katex';
 import { expect } from 'vitest';
 import { parseProgram } from '../core/language';
-import { type Mode, type Run, startRun } from '../core/modes';
+import { type Mode, type Run, type Seed, startRun } from '../core/modes';
 import { vocabulary } from '../core/primitives';
 import type { Phrase, Wording } from './explain';
 
@@ -15,14 +15,14 @@ export function runOf(
   source: string,
   point: Readonly<Record<string, number | string>>,
   mode: Mode = 'reverse',
-  more: { readonly direction?: readonly number[]; readonly seed?: number } = {},
+  more: { readonly direction?: readonly number[]; readonly seed?: Seed } = {},
 ): Run {
   return startRun({
     source,
     point: Object.fromEntries(Object.entries(point).map(([name, text]) => [name, String(text)])),
     mode,
     direction: more.direction ?? 'each',
-    seed: more.seed ?? 1,
+    seed: more.seed ?? 'each',
   });
 }
 

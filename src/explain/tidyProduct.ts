@@ -2,10 +2,9 @@
  * Products and quotients → one coefficient, factors above and factors below the line:
  * 1·a → a, (a/b)/b → a/b², a·3 → 3a, (1−u)(1+u) → 1−u², √(u−1)·√(u+1) → √(u²−1).
  */
-import Fraction from 'fraction.js';
-import { type Expression, printExpression } from '../core/language';
-import { descendants } from '../core/language/walk';
-import { exactValue } from '../core/primitives';
+import type { Expression } from '../core/language';
+import { children, descendants } from '../core/language/walk';
+import { exactValue, type Fraction, fraction } from '../core/primitives';
 import {
   arithmetic,
   isNumber,
@@ -34,8 +33,8 @@ interface Collected {
 
 export function tidyProduct(expression: Expression): Expression {
   const collected: Collected = {
-    coefficient: new Fraction(1),
-    divisor: new Fraction(1),
+    coefficient: fraction(1),
+    divisor: fraction(1),
     above: [],
     below: [],
   };
@@ -88,7 +87,7 @@ function collect(expression: Expression, side: 'above' | 'below', into: Collecte
 function reduced(top: Fraction, bottom: Fraction): readonly [Fraction, Fraction] {
   if (top.d !== 1n || bottom.d !== 1n) return [top, bottom];
   const quotient = top.div(bottom);
-  return [new Fraction(quotient.n), new Fraction(quotient.d)];
+  return [fraction(quotient.n), fraction(quotient.d)];
 }
 
 function withCoefficient(coefficient: Fraction, factors: readonly Expression[]): Expression {
@@ -109,10 +108,31 @@ function simplify(factors: readonly Factor[]): readonly Expression[] {
 function joinEqual(factors: readonly Factor[]): readonly Factor[] {
   const joined = new Map<string, Factor>();
   for (const { base, exponent } of factors) {
-    const key = printExpression(base);
+    const key = keyOf(base);
     joined.set(key, { base, exponent: (joined.get(key)?.exponent ?? 0) + exponent });
   }
   return [...joined.values()];
+}
+
+/** The same for the same expressions, wherever they stand in a text. */
+function keyOf(expression: Expression): string {
+  const parts = children(expression).map(keyOf).join();
+  switch (expression.kind) {
+    case 'number':
+      return expression.text;
+    case 'constant':
+    case 'name':
+      return expression.name;
+    case 'arithmetic':
+    case 'logical':
+      return `${expression.operator}(${parts})`;
+    case 'comparison':
+      return `${expression.operators.join()}(${parts})`;
+    case 'call':
+      return `${expression.callee}(${parts})`;
+    default:
+      return `${expression.kind}(${parts})`;
+  }
 }
 
 function writePower(base: Expression, exponent: number): Expression {
@@ -148,7 +168,7 @@ function joinPair(left: Expression, right: Expression): Expression | undefined {
   const minus = [left, right].find((factor) => isSum(factor, '-'));
   const plus = [left, right].find((factor) => isSum(factor, '+'));
   if (!isSum(minus, '-') || !isSum(plus, '+')) return undefined;
-  const same = (a: Expression, b: Expression): boolean => printExpression(a) === printExpression(b);
+  const same = (a: Expression, b: Expression): boolean => keyOf(a) === keyOf(b);
   const straight = same(minus.left, plus.left) && same(minus.right, plus.right);
   const crossed = same(minus.left, plus.right) && same(minus.right, plus.left);
   return straight || crossed

@@ -2,14 +2,13 @@
  * Syntax tree → LaTeX, with the fewest brackets that keep the meaning. How an operation is
  * written comes from the table of primitives; a conditional is set as cases.
  */
-import {
-  assertNever,
-  type Call,
-  type Comparison,
-  type ComparisonOperator,
-  type Conditional,
-  type Expression,
-  type NumberLiteral,
+import type {
+  Call,
+  Comparison,
+  ComparisonOperator,
+  Conditional,
+  Expression,
+  NumberLiteral,
 } from '../core/language';
 import {
   type Binding,
@@ -22,6 +21,7 @@ import {
 } from '../core/primitives';
 import { readIdentifier, typesetIdentifier } from './identifier';
 import { typesetNumber } from './numbers';
+import { typesetListed } from './typesetListed';
 import { visibleLength } from './width';
 
 /** LaTeX together with how tightly it holds. */
@@ -37,6 +37,8 @@ export interface TypesetOptions {
   readonly number?: (literal: NumberLiteral) => Typeset;
   /** A dot between the factors of every product, for formulas with numbers put in. */
   readonly dots?: boolean;
+  /** The text that the tree was read from, for what has no formula of its own. */
+  readonly source?: string;
 }
 
 /** LaTeX of an expression. */
@@ -78,7 +80,7 @@ export function typesetTree(expression: Expression, options: TypesetOptions = {}
     case 'call':
       return typesetCall(expression, inside, options);
     default:
-      return assertNever(expression);
+      return typesetListed(expression, inside, options.source);
   }
 }
 
@@ -97,7 +99,10 @@ export function typesetApplication(
   });
   const [left = '', right = ''] = written;
   // x·x with a dot, since two equal letters side by side read as one name.
-  const dotted = primitive.name === 'mul' && (options.dots === true || left === right);
+  const dotted =
+    primitive.name === 'mul' &&
+    primitive.isOwn !== true &&
+    (options.dots === true || left === right);
   const latex = dotted ? `${left} \\cdot ${withoutSign(right)}` : notation.write(...written);
   return { latex: neaten(latex), binding: notation.binding };
 }
@@ -203,7 +208,7 @@ function typesetCall(
   options: TypesetOptions,
 ): Typeset {
   const operands = call.arguments.map(inside);
-  if (call.target === 'definition') {
+  if (call.target !== 'vocabulary') {
     const list = operands.map(({ latex }) => latex).join(', ');
     return { latex: `${typesetWord(call.callee).latex}${bracket(list)}`, binding: 'atom' };
   }

@@ -1,10 +1,14 @@
-/** A whole program → LaTeX, line by line as it was read: `q = x + y,\quad f = q z`. */
-import { assertNever, type Program, type Statement } from '../core/language';
+/**
+ * A whole text → LaTeX: formulas line by line as they were read, `q = x + y,\quad f = q z`;
+ * of a program, which is read in the editor, what it gives: `y = f(x)`.
+ */
+import type { Program, Statement } from '../core/language';
 import { descendants } from '../core/language/walk';
 import { typesetExpression, typesetWord } from './typeset';
 
 /** The whole function exactly as it was read, so that `1/2x` is seen to be half of x. */
 export function typesetProgram(program: Program): string {
+  if (program.form === 'program') return `${resultOf(program)}${applicationOf(program)}`;
   return program.statements
     .map((statement) => typesetStatement(statement, program))
     .join(',\\quad ');
@@ -18,8 +22,25 @@ export function functionName(program: Program): string {
   return ['f', 'F', 'g', 'h', 'G', 'H'].find((name) => !taken.has(name)) ?? 'f';
 }
 
+/** `y = `, or `(a, b) = ` where the program ends with `return a, b`; nothing where y is an input. */
+function resultOf({ main, inputs }: Program): string {
+  const last = main.kind === 'definition' ? main.body.at(-1) : undefined;
+  if (last?.kind === 'return' && last.value.kind === 'list') {
+    const names = last.value.elements.flatMap((part) => (part.kind === 'name' ? part.name : []));
+    if (names.length !== last.value.elements.length) return '';
+    return `(${names.map(word).join(', ')}) = `;
+  }
+  return inputs.some(({ name }) => name === 'y') ? '' : 'y = ';
+}
+
+/** LaTeX of the function with its inputs: `f(x)`. */
+export function applicationOf(program: Program): string {
+  return application(functionName(program), program.inputs);
+}
+
 /** All names that a program uses or gives. */
 export function namesIn(program: Program): ReadonlySet<string> {
+  if (program.form === 'program') return wordsIn(program.source);
   const names = new Set(program.inputs.map(({ name }) => name));
   const visit = (statement: Statement): void => {
     switch (statement.kind) {
@@ -35,7 +56,7 @@ export function namesIn(program: Program): ReadonlySet<string> {
       case 'expression':
         break;
       default:
-        assertNever(statement);
+        return;
     }
     for (const part of descendants(statement.value)) {
       if (part.kind === 'name') names.add(part.name);
@@ -43,6 +64,11 @@ export function namesIn(program: Program): ReadonlySet<string> {
   };
   for (const statement of program.statements) visit(statement);
   return names;
+}
+
+/** Of a program all words of the text, which is more than its names and does no harm. */
+function wordsIn(source: string): ReadonlySet<string> {
+  return new Set(source.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
 }
 
 function typesetStatement(statement: Statement, program: Program): string {
@@ -59,7 +85,8 @@ function typesetStatement(statement: Statement, program: Program): string {
       return `${application(functionName(program), program.inputs)} = ${value}`;
     }
     default:
-      return assertNever(statement);
+      // Formulas have no other statements.
+      return '';
   }
 }
 

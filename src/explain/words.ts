@@ -1,11 +1,13 @@
 /** The words that sentences and titles about a run are made of: names and numbers as pieces. */
-import type Fraction from 'fraction.js';
+
 import type { ExactRun, Run } from '../core/modes';
+import type { Fraction } from '../core/primitives';
 import { type Edge, type NodeId, nodeAt, operandOf, type Trace } from '../core/trace';
 import type { Phrase, Wording } from './explain';
 import { nodeName, spokenName, tangentName } from './naming';
 import { formatNumber, spokenNumber } from './numbers';
 import { adjointIn, derivativeName } from './outputName';
+import { entryName, hasSeveralOutputs, outputLatex, spokenOutput } from './outputs';
 import { type PartialForms, partialForms } from './partialForms';
 import { math, type Piece, phrase } from './phrase';
 import { ruleInNames, ruleInSource, spokenRule } from './rules';
@@ -26,14 +28,21 @@ export interface Words {
   readonly rule: (id: NodeId) => Piece;
   /** v₁ = x₁², with the inputs' own names */
   readonly ruleInSource: (id: NodeId) => Piece;
+  /** a, of `return a, b`: by the position of the output */
+  readonly output: (position: number) => Piece;
   readonly tangent: (id: NodeId) => Piece;
   readonly adjoint: (id: NodeId) => Piece;
   readonly number: (value: number, exact?: Fraction) => Piece;
   readonly partial: (edge: Edge) => PartialForms;
   /** The number of a local partial, or its size where `size` is asked for. */
   readonly partialValue: (edge: Edge, size?: 'size') => Piece;
-  /** ∂f/∂x, with `= 5.5` where a value is given */
-  readonly derivative: (input: NodeId, value?: number, exact?: Fraction) => Piece;
+  /** ∂f/∂x, or ∂a/∂x for one of several outputs, with `= 5.5` where a value is given */
+  readonly derivative: (
+    input: NodeId,
+    output: number | undefined,
+    value?: number,
+    exact?: Fraction,
+  ) => Piece;
 }
 
 export function wordsOf(run: Run, wording: Wording, exact: ExactRun | undefined): Words {
@@ -63,6 +72,7 @@ export function wordsOf(run: Run, wording: Wording, exact: ExactRun | undefined)
         equal(latex(id), ruleInSource(trace, id, naming).latex),
         spokenEqual(spoken(id), spokenRule(trace, id, naming)),
       ),
+    output: (position) => math(outputLatex(run, position), spokenOutput(run, position)),
     tangent: (id) => math(tangentName(trace, id, naming), `tangent of ${spoken(id)}`),
     adjoint: (id) => math(adjointIn(run, id, naming), `adjoint of ${spoken(id)}`),
     number,
@@ -72,12 +82,16 @@ export function wordsOf(run: Run, wording: Wording, exact: ExactRun | undefined)
       const fraction = exact?.partial(edge);
       return size === 'size' ? number(Math.abs(slope), fraction?.abs()) : number(slope, fraction);
     },
-    derivative: (input, slope, fraction) => {
+    derivative: (input, output, slope, fraction) => {
       const node = nodeAt(trace, input);
       const name = node.kind === 'input' ? node.name : '';
+      const isOneOfSeveral = output !== undefined && hasSeveralOutputs(run);
+      const above = isOneOfSeveral ? spokenOutput(run, output) : functionName(run.program);
       const derivative = math(
-        derivativeName(run.program, name),
-        `derivative of ${functionName(run.program)} by ${spokenName(trace, input, 'own')}`,
+        isOneOfSeveral
+          ? entryName(run, output, trace.inputs.indexOf(input))
+          : derivativeName(run.program, name),
+        `derivative of ${above} by ${spokenName(trace, input, 'own')}`,
       );
       return slope === undefined ? derivative : equation(derivative, number(slope, fraction));
     },

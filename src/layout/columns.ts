@@ -1,5 +1,5 @@
 /** Columns and their labels → coordinates along the flow: an even pitch, wider only where labels need it. */
-import type { LayeredGraph, Vertex } from './layeredGraph';
+import { isFrame, type LayeredGraph, levelWith, type Vertex } from './layeredGraph';
 import { type Metrics, roomOf, TEXT_GAP } from './metrics';
 
 interface Reach {
@@ -25,6 +25,7 @@ export function columnReaches(graph: LayeredGraph, metrics: Metrics): Reach[] {
 /** Nearly level edges of a drawing to the right have their label between the chips of their two nodes. */
 const LEVEL = 40;
 const WIDEST_FOR_EDGE_LABEL = 280;
+const MOST_BENDING = 84;
 /** Pitches are multiples of this, so that columns do not breathe with every digit. */
 export const PITCH_STEP = 7;
 
@@ -39,7 +40,8 @@ export interface Pitch {
 export function columnPitches(graph: LayeredGraph, metrics: Metrics): Pitch[] {
   const reaches = columnReaches(graph, metrics);
   const least = reaches.slice(1).map((next, i) => {
-    const needed = (reaches[i]?.ahead ?? 0) + metrics.channel + next.back;
+    const bend = bendingRoom(graph.layers[i] ?? [], graph.layers[i + 1] ?? []);
+    const needed = (reaches[i]?.ahead ?? 0) + metrics.channel + bend + next.back;
     return Math.max(metrics.leastPitch, needed);
   });
   const wished = least.map((pitch) => Math.max(pitch, metrics.columnPitch));
@@ -57,6 +59,17 @@ export function columnPitches(graph: LayeredGraph, metrics: Metrics): Pitch[] {
   }
   const stepped = (pitch: number): number => Math.ceil(pitch / PITCH_STEP) * PITCH_STEP;
   return least.map((pitch, i) => ({ least: stepped(pitch), wished: stepped(wished[i] ?? pitch) }));
+}
+
+/** Edges past a tall frame rise or fall far within the channel beside it: more room keeps them from standing. */
+function bendingRoom(layer: readonly Vertex[], next: readonly Vertex[]): number {
+  if (![...layer, ...next].some(isFrame)) return 0;
+  let rise = 0;
+  for (const vertex of layer) {
+    for (const neighbour of vertex.down)
+      rise = Math.max(rise, Math.abs(levelWith(vertex, neighbour) - vertex.y));
+  }
+  return Math.max(0, Math.min(MOST_BENDING, (rise - 120) / 6));
 }
 
 function chipHalf(vertex: Vertex): number {

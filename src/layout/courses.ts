@@ -14,7 +14,7 @@ import {
 } from './curve';
 import type { Point } from './drawing';
 import type { LayeredGraph, Route, Vertex } from './layeredGraph';
-import { ARRIVE_GAP, LEAVE_GAP, type Metrics, outlineRadius } from './metrics';
+import { ARRIVE_GAP, LEAVE_GAP, type Metrics, outlineHalf } from './metrics';
 import { assignPorts, type Ports } from './ports';
 import { Surroundings } from './surroundings';
 
@@ -46,8 +46,8 @@ export function courseDrawer(
   graph: LayeredGraph,
   centres: readonly number[],
   metrics: Metrics,
+  surroundings = new Surroundings(graph, metrics),
 ): (route: number) => Course {
-  const surroundings = new Surroundings(graph, metrics);
   const ports = assignPorts(graph, metrics);
   return (i) =>
     drawCourse(graph.routes[i] as Route, centres, ports[i] as Ports, surroundings, metrics);
@@ -69,11 +69,15 @@ function drawCourse(
     Math.sign(leave) === Math.sign(arrive) &&
     stops.length === 2 &&
     first.vertex.y === last.vertex.y;
+  // Of groups that need each other's values, one is drawn after the other, and some edges lead back.
+  const goesBack = last.at.x <= first.at.x;
   const bend = bow ? -Math.sign(leave) : firstBend(stops);
   const inside = bend < 0 ? -1 : 1;
   const chain = bow
     ? bowChain(first.at, last.at, Math.sign(leave) * BULGE)
-    : layChain(stops, surroundings, metrics);
+    : goesBack
+      ? [piece(first.at, 0, last.at, 0, FRACTIONS[metrics.orientation][0])]
+      : layChain(stops, surroundings, metrics);
   const operand = isOutside(first.vertex, centres, metrics);
   const node = isOutside(last.vertex, centres, metrics);
   const base = trimBoth(chain, operand(LEAVE_GAP), node(ARRIVE_GAP));
@@ -199,13 +203,16 @@ function fitPiece(from: Stop, to: Stop, surroundings: Surroundings, metrics: Met
 function isOutside(vertex: Vertex, centres: readonly number[], metrics: Metrics) {
   const x = centres[vertex.layer] ?? 0;
   const { y, node } = vertex;
-  const r = node === undefined ? 0 : outlineRadius(node, metrics);
-  const round = node?.kind === 'operation';
+  const { along, across } =
+    node === undefined ? { along: 0, across: 0 } : outlineHalf(node, metrics);
+  const round = node?.kind === 'operation' || node?.kind === 'ghost';
   return (gap: number) =>
     (point: Point): boolean => {
       const dx = Math.abs(point.x - x);
       const dy = Math.abs(point.y - y);
-      return round ? dx * dx + dy * dy >= (r + gap) ** 2 : Math.max(dx, dy) >= r + gap;
+      if (round) return dx * dx + dy * dy >= (along + gap) ** 2;
+      if (node?.kind === 'test') return dx + dy >= along + gap * Math.SQRT2;
+      return dx >= along + gap || dy >= across + gap;
     };
 }
 

@@ -26,8 +26,12 @@ export type Orientation = 'right' | 'down';
 export interface DrawingNode {
   readonly id: number;
   readonly key: string;
-  readonly kind: 'input' | 'constant' | 'operation';
+  readonly kind: 'input' | 'constant' | 'operation' | 'folded' | 'test' | 'ghost';
   readonly isOutput: boolean;
+  /** The innermost open group that it stands in; none at the top. */
+  readonly group?: string;
+  /** Of a folded group: the size of its box. All other kinds have the size of design, section 4. */
+  readonly body?: Size;
   /** Sizes of its labels at scale 1, 0 × 0 where the label is not shown. */
   readonly value: Size;
   /** Room for the derivative chips, stacked in Side by side. */
@@ -47,13 +51,25 @@ export interface DrawingEdge {
 export interface Seed {
   /** Node centres by key. */
   readonly positions: Readonly<Record<string, Point>>;
-  /** Where edges passed the columns between their nodes, by `edgeKey`; `seedFrom` collects both. */
+  /** Where edges passed the columns between their nodes, by `edgeKey`; `seedFrom` collects it all. */
   readonly passages?: Readonly<Record<string, readonly Point[]>>;
+  /** Frames of the open groups, by key. */
+  readonly groups?: Readonly<Record<string, Box>>;
+}
+
+/** An open group: a frame around its nodes and its inner groups, with a header along its upper edge. */
+export interface DrawingGroup {
+  readonly key: string;
+  /** The group around it; none at the top. */
+  readonly parent?: string;
+  readonly header: Size;
 }
 
 export interface LayoutRequest {
   readonly nodes: readonly DrawingNode[];
   readonly edges: readonly DrawingEdge[];
+  /** Outer groups before inner ones. */
+  readonly groups?: readonly DrawingGroup[];
   readonly orientation: Orientation;
   readonly seed?: Seed;
 }
@@ -83,9 +99,17 @@ export interface PlacedEdge {
   readonly label: { readonly form: number | 'dot'; readonly at: Point };
 }
 
+/** The frame of an open group: its centre and size. No two frames overlap unless one holds the other. */
+export interface PlacedGroup extends Box {
+  readonly key: string;
+  /** Centre of the header. */
+  readonly header: Point;
+}
+
 export interface Drawing extends Size {
   readonly orientation: Orientation;
   readonly nodes: readonly PlacedNode[];
+  readonly groups: readonly PlacedGroup[];
   readonly edges: readonly PlacedEdge[];
   /** Left upper corner; everything drawn lies inside (x, y, width, height). */
   readonly x: number;

@@ -19,6 +19,10 @@ export interface LabelledEdge {
   readonly along: readonly Point[];
   /** +1 where the inside of the bend lies on the side (−dy, dx), else −1. */
   readonly inside: 1 | -1;
+  /** The step along the base that its label wishes to stand at, where the usual one is not wished for. */
+  readonly wish?: number;
+  /** Whether its label may stand there, as far as frames are concerned. */
+  readonly admits?: (box: Box) => boolean;
 }
 
 export interface LabelPlace {
@@ -32,6 +36,8 @@ const BEHIND_ADJOINT = 4;
 const CLEAR = 3;
 const LEVEL_SLOPE = 0.12;
 const STEPS_ALONG = [5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19] as const;
+/** For an edge whose label belongs near its end. */
+const STEPS_TO_END = [...STEPS_ALONG, 20, 21, 22] as const;
 const COST = { step: 0.35, flip: 1.6, closer: 0.8, form: 4, crossing: 9, dot: 19 } as const;
 
 export function placeLabels(
@@ -137,6 +143,7 @@ function bestPlace(
   for (const candidate of candidates) {
     if (candidate.cost >= least) break;
     const { box } = candidate;
+    if (edge.admits?.(box) === false) continue;
     if (boxes.some(box, CLEAR, (other) => boxesOverlap(box, other, CLEAR))) continue;
     const crossed = new Set<number>();
     const coversOwn = pieces.some(box, CLEAR, (piece) => {
@@ -153,14 +160,17 @@ function bestPlace(
   return best && { form: best.form, at: best.at };
 }
 
-function candidatesFor({ edge, along, inside }: LabelledEdge, metrics: Metrics): Candidate[] {
+function candidatesFor(
+  { edge, along, inside, wish: wished }: LabelledEdge,
+  metrics: Metrics,
+): Candidate[] {
   const candidates: Candidate[] = [];
   const [first, last] = [along[0] as Point, along.at(-1) as Point];
   const flow = metrics.orientation === 'right' ? last.x - first.x : last.y - first.y;
   const rise = metrics.orientation === 'right' ? last.y - first.y : last.x - first.x;
-  const wish = Math.abs(rise) < LEVEL_SLOPE * Math.abs(flow) ? 12 : 7;
+  const wish = wished ?? (Math.abs(rise) < LEVEL_SLOPE * Math.abs(flow) ? 12 : 7);
   edge.labels.forEach((size, form) => {
-    for (const step of STEPS_ALONG) {
+    for (const step of wished === undefined ? STEPS_ALONG : STEPS_TO_END) {
       const at = along[step] as Point;
       const before = along[step - 1] as Point;
       const after = along[step + 1] as Point;
@@ -171,13 +181,16 @@ function candidatesFor({ edge, along, inside }: LabelledEdge, metrics: Metrics):
           const aside = side === inside ? metrics.adjointOffset + BEHIND_ADJOINT : 0;
           const reach =
             (Math.abs(normal.x) * size.width + Math.abs(normal.y) * size.height) / 2 + gap + aside;
-          const centre = { x: at.x + side * normal.x * reach, y: at.y + side * normal.y * reach };
           const cost =
             form * COST.form +
             Math.abs(step - wish) * COST.step +
             (side === inside ? COST.flip : 0) +
             closer * COST.closer;
-          candidates.push({ form, at: centre, box: { ...centre, ...size }, cost });
+          if (cost >= COST.dot) return;
+          const x = at.x + side * normal.x * reach;
+          const y = at.y + side * normal.y * reach;
+          const box = { x, y, width: size.width, height: size.height };
+          candidates.push({ form, at: { x, y }, box, cost });
         });
       }
     }

@@ -27,6 +27,8 @@ export interface Vertex {
   side: Side;
   /** Across the flow, px. */
   y: number;
+  /** How far off level, px across, a neighbour stands whose link is level: one with ports off its middle. */
+  shifts?: Map<Vertex, number>;
 }
 
 /** An edge and the vertices it runs through, operand first. */
@@ -40,6 +42,23 @@ export interface LayeredGraph {
   readonly vertices: readonly Vertex[];
   readonly routes: readonly Route[];
   readonly links: number;
+}
+
+/** Whether it fills a row of its column: a node does; a gate, where an edge enters or leaves a group, does not. */
+export function fillsRow({ node }: Vertex): boolean {
+  return node !== undefined && node.body?.width !== 0;
+}
+
+/** Whether it is the frame of an open group. */
+export function isFrame(vertex: Vertex): boolean {
+  return fillsRow(vertex) && vertex.node?.body !== undefined && vertex.node.kind !== 'folded';
+}
+
+/** Where a vertex stands when its link to a neighbour is level. */
+export function levelWith(vertex: Vertex, neighbour: Vertex): number {
+  return vertex.shifts === undefined
+    ? neighbour.y
+    : neighbour.y + (vertex.shifts.get(neighbour) ?? 0);
 }
 
 export function linkWeight(a: Vertex, b: Vertex): number {

@@ -39,7 +39,7 @@ export function assignLayers(
   let last = 0;
   for (const node of nodes) {
     const layer = layers.get(node.id) ?? 0;
-    last = Math.max(last, isFinal(node) ? layer : layer + 1);
+    last = Math.max(last, isFinal(node) || node.kind === 'ghost' ? layer : layer + 1);
   }
   for (const node of nodes) if (isFinal(node)) layers.set(node.id, last);
   return layers;

@@ -1,6 +1,6 @@
 /** Runs the layout beside the page: {ticket, request} in, {ticket, drawing} out. */
 import type { Drawing, LayoutRequest } from './drawing';
-import { layoutGraph } from './layoutGraph';
+import { layoutGrouped } from './layoutGrouped';
 
 export interface LayoutQuestion {
   readonly ticket: number;
@@ -22,7 +22,7 @@ self.addEventListener('message', ({ data }: MessageEvent<LayoutQuestion>) => {
 
 function answer({ ticket, request }: LayoutQuestion): LayoutAnswer {
   try {
-    return { ticket, drawing: layoutGraph(request) };
+    return { ticket, drawing: layoutGrouped(request) };
   } catch (error) {
     return { ticket, error: error instanceof Error ? error.message : String(error) };
   }

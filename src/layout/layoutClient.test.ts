@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LayoutAnswer, LayoutQuestion } from './layout.worker';
-import { createLayoutClient, type LayoutWorker } from './layoutClient';
+import { type Clock, createLayoutClient, type LayoutWorker } from './layoutClient';
 import { layoutGraph } from './layoutGraph';
+import { layoutGrouped } from './layoutGrouped';
 import { graphOfFormula } from './testGraphs';
+import { calledTwice } from './testGroups';
 
 const first = graphOfFormula('x*y', { x: 1, y: 2 });
 const second = graphOfFormula('x*y + x', { x: 1, y: 2 });
@@ -13,13 +15,16 @@ function fakeWorker() {
   const questions: LayoutQuestion[] = [];
   const listeners: ((event: { readonly data: LayoutAnswer }) => void)[] = [];
   const failures: (() => void)[] = [];
+  let isTerminated = false;
   const worker: LayoutWorker = {
     postMessage: (question) => questions.push(question),
     addEventListener: (type: 'message' | 'error', listener: never) => {
       if (type === 'message') listeners.push(listener);
       else failures.push(listener);
     },
-    terminate: () => undefined,
+    terminate: () => {
+      isTerminated = true;
+    },
   };
   const answer = (): void => {
     const question = questions.at(-1) as LayoutQuestion;
@@ -29,7 +34,30 @@ function fakeWorker() {
   const fail = (): void => {
     for (const listen of failures) listen();
   };
-  return { worker, questions, answer, fail };
+  return { worker, questions, answer, fail, isTerminated: () => isTerminated };
+}
+
+/** A clock that stands still until it is moved on. */
+function fakeClock() {
+  let time = 0;
+  const timers = new Set<{ at: number; act: () => void }>();
+  const clock: Clock = {
+    now: () => time,
+    after: (delay, act) => {
+      const timer = { at: time + delay, act };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+  };
+  const pass = (duration: number): void => {
+    time += duration;
+    for (const timer of [...timers]) {
+      if (timer.at > time) continue;
+      timers.delete(timer);
+      timer.act();
+    }
+  };
+  return { clock, pass };
 }
 
 describe('the layout client', () => {
@@ -64,5 +92,50 @@ describe('the layout client', () => {
     client.close();
     await expect(drawing).rejects.toThrow('closed');
     await expect(client.layout(second)).rejects.toThrow('closed');
+  });
+
+  it('draws open groups on the spot too', async () => {
+    const client = createLayoutClient(() => undefined);
+    const drawing = await client.layout(calledTwice());
+    expect(drawing).toEqual(layoutGrouped(calledTwice()));
+    expect(drawing.groups).toHaveLength(2);
+  });
+
+  it('gives a worker up that is busy with a stale request for more than 300 ms', async () => {
+    const { clock, pass } = fakeClock();
+    const workers = [fakeWorker(), fakeWorker()] as const;
+    let started = 0;
+    const client = createLayoutClient(() => workers[started++]?.worker, clock);
+    const drawings = [client.layout(first)];
+    pass(200);
+    drawings.push(client.layout(second));
+    pass(50);
+    drawings.push(client.layout(third));
+    pass(40);
+    expect(workers[0].isTerminated()).toBe(false);
+    pass(20);
+    expect(workers[0].isTerminated()).toBe(true);
+    workers[0].answer();
+    workers[1].answer();
+    for (const drawing of await Promise.all(drawings)) expect(drawing).toEqual(layoutGraph(third));
+    expect(workers[1].questions.map(({ request }) => request)).toEqual([third]);
+  });
+
+  it('leaves a worker its time when nothing newer waits for it', async () => {
+    const { clock, pass } = fakeClock();
+    const { worker, answer, isTerminated, questions } = fakeWorker();
+    const client = createLayoutClient(() => worker, clock);
+    const drawings = [client.layout(first), client.layout(first)];
+    pass(5000);
+    expect(isTerminated()).toBe(false);
+    answer();
+    for (const drawing of await Promise.all(drawings)) expect(drawing).toEqual(layoutGraph(first));
+    expect(questions).toHaveLength(1);
+    const later = client.layout(second);
+    pass(250);
+    answer();
+    pass(5000);
+    expect(isTerminated()).toBe(false);
+    expect(await later).toEqual(layoutGraph(second));
   });
 });

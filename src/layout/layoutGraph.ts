@@ -7,14 +7,16 @@ import type {
   DrawingEdge,
   LayoutRequest,
   PlacedEdge,
+  PlacedGroup,
   PlacedNode,
   Point,
 } from './drawing';
 import { Bounds } from './grid';
 import { headBoxes, type LabelledEdge, type LabelPlace, placeLabels } from './labels';
 import type { LayeredGraph, Route, Vertex } from './layeredGraph';
-import { labelPlaces, type Metrics, metricsFor, outlineRadius } from './metrics';
+import { labelPlaces, type Metrics, metricsFor, outlineHalf } from './metrics';
 import { type Placement, placeGraph } from './placement';
+import type { Surroundings } from './surroundings';
 
 const SAMPLES = 24;
 /** With more edges than this their paths are written to whole px: they are shorter, and nobody sees the rest. */
@@ -22,22 +24,34 @@ const WHOLE_PIXELS_ABOVE = 400;
 /** Around everything drawn: halos, stroke widths. */
 const MARGIN = 12;
 
+/** Of a graph without open groups; `layoutGrouped` draws those too. */
 export function layoutGraph(request: LayoutRequest): Drawing {
+  if ((request.groups?.length ?? 0) > 0) throw new Error('Open groups are drawn by layoutGrouped.');
   const metrics = metricsFor(request.orientation);
   return drawGraph(request, placeGraph(request, metrics), metrics);
 }
 
 /** An edge as it will be drawn, but for its label. */
-interface Shape extends LabelledEdge {
+export interface Shape extends LabelledEdge {
   readonly path: string;
   readonly adjointPath: string;
   readonly adjointAlong: readonly Point[];
 }
 
-function drawGraph(
+/** What open groups add to a drawing. */
+export interface Framing {
+  readonly surroundings: Surroundings;
+  /** The frames, given the edges, and what of them no label may cover. */
+  frame(shapes: readonly Shape[]): { groups: PlacedGroup[]; occupied: Box[] };
+  /** The edge with what its label has to heed. */
+  heed(shape: Shape): Shape;
+}
+
+export function drawGraph(
   { edges: requested }: LayoutRequest,
   { graph, centres }: Placement,
   metrics: Metrics,
+  framing?: Framing,
 ): Drawing {
   const bounds = new Bounds();
   const nodes = placeNodes(graph, centres, metrics);
@@ -45,11 +59,14 @@ function drawGraph(
   for (const box of occupied) bounds.addBox(box);
   const digits = graph.routes.length > WHOLE_PIXELS_ABOVE ? 0 : 1;
   const labelled = requested.some(({ labels }) => labels.length > 0);
-  const courseOf = courseDrawer(graph, centres, metrics);
-  const shapes = graph.routes.map(({ edge }, i) =>
-    shapeOf(courseOf(i), edge, { digits, labelled, bounds }),
-  );
-  const labels = placeLabels(shapes, occupied, metrics);
+  const courseOf = courseDrawer(graph, centres, metrics, framing?.surroundings);
+  const shapes = graph.routes.map(({ edge }, i) => {
+    const shape = shapeOf(courseOf(i), edge, { digits, labelled, bounds });
+    return framing?.heed(shape) ?? shape;
+  });
+  const frames = framing?.frame(shapes);
+  for (const group of frames?.groups ?? []) bounds.addBox(group);
+  const labels = placeLabels(shapes, [...occupied, ...(frames?.occupied ?? [])], metrics);
   const edges = shapes.map((shape, i): PlacedEdge => {
     const { edge, path, adjointPath, along, adjointAlong } = shape;
     const label = labels[i] as LabelPlace;
@@ -63,6 +80,7 @@ function drawGraph(
   return {
     orientation: metrics.orientation,
     nodes,
+    groups: frames?.groups ?? [],
     edges,
     x: x - width / 2 - MARGIN,
     y: y - height / 2 - MARGIN,
@@ -128,9 +146,11 @@ function placeNodes(
 function boxesOfNode(vertex: Vertex | undefined, placed: PlacedNode, metrics: Metrics): Box[] {
   const node = vertex?.node;
   if (node === undefined) return [];
-  const side = 2 * outlineRadius(node, metrics);
+  const { along, across } = outlineHalf(node, metrics);
+  const [width, height] =
+    metrics.orientation === 'right' ? [2 * along, 2 * across] : [2 * across, 2 * along];
   return [
-    { x: placed.x, y: placed.y, width: side, height: side },
+    { x: placed.x, y: placed.y, width, height },
     { ...placed.value, ...node.value },
     { ...placed.chip, ...node.chip },
   ].filter((box) => box.width > 0 && box.height > 0);

@@ -11,6 +11,8 @@ export interface Metrics {
   readonly radius: number;
   /** Half the side of an input's square. */
   readonly inputHalf: number;
+  /** Half the diagonal of a branch test's diamond. */
+  readonly testHalf: number;
   /** How far the output's outer ring lies outside its circle. */
   readonly ring: number;
   /** Between the centres of neighbouring columns, and of neighbouring nodes in a column, at least. */
@@ -30,6 +32,7 @@ const RIGHT: Metrics = {
   orientation: 'right',
   radius: 32,
   inputHalf: 30,
+  testHalf: 38,
   ring: 5,
   columnPitch: 196,
   leastPitch: 168,
@@ -43,6 +46,7 @@ const DOWN: Metrics = {
   orientation: 'down',
   radius: 23,
   inputHalf: 21,
+  testHalf: 28,
   ring: 4.2,
   columnPitch: 112,
   leastPitch: 98,
@@ -68,10 +72,30 @@ export const TEXT_GAP = 6;
 /** Which side of a node oriented 'down' its labels stand on, as a sign across. */
 export type Side = -1 | 1;
 
-/** Distance from a node's centre to its outline, the output's ring included. */
-export function outlineRadius(node: DrawingNode, metrics: Metrics): number {
-  const own = node.kind === 'operation' ? metrics.radius : metrics.inputHalf;
-  return node.isOutput ? own + metrics.ring : own;
+/** Distances from a node's centre to the sides of its outline, the output's ring included. */
+export interface Half {
+  readonly along: number;
+  readonly across: number;
+}
+
+export function outlineHalf(node: DrawingNode, metrics: Metrics): Half {
+  const ring = node.isOutput ? metrics.ring : 0;
+  if (node.body !== undefined) {
+    const width = node.body.width / 2 + ring;
+    const height = node.body.height / 2 + ring;
+    return metrics.orientation === 'right'
+      ? { along: width, across: height }
+      : { along: height, across: width };
+  }
+  const round = node.kind === 'operation' || node.kind === 'ghost';
+  const own = round ? metrics.radius : node.kind === 'test' ? metrics.testHalf : metrics.inputHalf;
+  return { along: own + ring, across: own + ring };
+}
+
+/** What the labels of a node keep clear of: labels at circles and at squares stand level. */
+function labelledHalf(node: DrawingNode, metrics: Metrics): number {
+  if (node.body !== undefined || node.kind === 'test') return outlineHalf(node, metrics).across;
+  return node.isOutput ? metrics.radius + metrics.ring : metrics.radius;
 }
 
 /** Centres of the value label and of the chips, relative to the node's centre, as drawn. */
@@ -80,7 +104,7 @@ export function labelPlaces(
   metrics: Metrics,
   side: Side,
 ): { value: Point; chip: Point } {
-  const r = node.isOutput ? metrics.radius + metrics.ring : metrics.radius;
+  const r = labelledHalf(node, metrics);
   if (metrics.orientation === 'right') {
     return {
       value: { x: 0, y: r + Math.max(20, 10 + node.value.height / 2) },
@@ -105,8 +129,11 @@ export interface Room {
 }
 
 export function roomOf(node: DrawingNode, metrics: Metrics, side: Side): Room {
-  const r = outlineRadius(node, metrics);
-  const heads = r + ARRIVE_GAP + HEAD_LENGTH;
+  const { along, across: r } = outlineHalf(node, metrics);
+  // A frame has no labels, and no arrow ends at it.
+  if (node.body !== undefined && node.kind !== 'folded')
+    return { before: r, after: r, back: along, ahead: along };
+  const heads = along + ARRIVE_GAP + HEAD_LENGTH;
   const places = labelPlaces(node, metrics, side);
   const { value, chip } = node;
   if (metrics.orientation === 'right') {
@@ -119,8 +146,7 @@ export function roomOf(node: DrawingNode, metrics: Metrics, side: Side): Room {
     };
   }
   const text = Math.max(value.width, chip.width);
-  const beside =
-    text > 0 ? metrics.radius + (node.isOutput ? metrics.ring : 0) + 11 + text : r + 10;
+  const beside = text > 0 ? labelledHalf(node, metrics) + 11 + text : r + 10;
   return {
     before: side < 0 ? beside : r + 10,
     after: side > 0 ? beside : r + 10,

@@ -46,7 +46,7 @@ export function orderColumns(graph: LayeredGraph): void {
   keepInputsInOrder(graph);
 }
 
-function applyOrder(graph: LayeredGraph, order: readonly (readonly Vertex[])[]): void {
+export function applyOrder(graph: LayeredGraph, order: readonly (readonly Vertex[])[]): void {
   graph.layers.forEach((layer, i) => {
     const wanted = order[i];
     if (wanted !== undefined) layer.splice(0, layer.length, ...wanted);
@@ -97,7 +97,7 @@ function sweepColumns(graph: LayeredGraph, sweep: number): void {
   }
 }
 
-function barycentre(neighbours: readonly Vertex[], fallback: number): number {
+export function barycentre(neighbours: readonly Vertex[], fallback: number): number {
   if (neighbours.length === 0) return fallback;
   let sum = 0;
   for (const neighbour of neighbours) sum += neighbour.place;

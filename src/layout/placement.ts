@@ -5,7 +5,7 @@
 import { columnCentres, columnPitches } from './columns';
 import { countCrossings } from './crossings';
 import type { LayoutRequest, Point } from './drawing';
-import { type LayeredGraph, layerGraph, type Vertex } from './layeredGraph';
+import { fillsRow, type LayeredGraph, layerGraph, type Vertex } from './layeredGraph';
 import { assignLayers } from './layering';
 import type { Metrics } from './metrics';
 import { orderColumns } from './ordering';
@@ -27,12 +27,25 @@ const COMPARED_LINKS = 3000;
 
 export function placeGraph(request: LayoutRequest, metrics: Metrics): Placement {
   const layers = assignLayers(request.nodes, request.edges);
-  const build = (): LayeredGraph => layerGraph(request.nodes, request.edges, layers);
+  return placeLayers(request, () => layerGraph(request.nodes, request.edges, layers), metrics);
+}
+
+/**
+ * @param build makes the layered graph of the request, anew at each call
+ * @param order sorts the columns of a graph that is drawn afresh
+ */
+export function placeLayers(
+  request: LayoutRequest,
+  build: () => LayeredGraph,
+  metrics: Metrics,
+  order = orderColumns,
+): Placement {
   const graph = build();
   const known = knownPlaces(graph, request, metrics);
   const comparable = graph.links <= COMPARED_LINKS;
-  if (known.size === 0) return placeFresh(graph, metrics);
-  if (known.size < KNOWN_SHARE * request.nodes.length) return placeNearby(graph, known, metrics);
+  if (known.size === 0) return placeFresh(graph, metrics, order);
+  const nodes = graph.vertices.filter(fillsRow).length;
+  if (known.size < KNOWN_SHARE * nodes) return placeNearby(graph, known, metrics, order);
 
   const anchors = new Map([...known].map(([vertex, { y }]) => [vertex, y]));
   placeSeededRows(graph, anchors, knownPassages(graph, request, metrics), metrics);
@@ -40,7 +53,7 @@ export function placeGraph(request: LayoutRequest, metrics: Metrics): Placement 
   const seeded = { graph, centres: anchorColumns(columnPitches(graph, metrics), before) };
   if (!comparable) return seeded;
   const fresh = build();
-  const nearby = placeNearby(fresh, knownPlaces(fresh, request, metrics), metrics);
+  const nearby = placeNearby(fresh, knownPlaces(fresh, request, metrics), metrics, order);
   return isGoodEnough(graph, fresh) ? seeded : nearby;
 }
 
@@ -49,15 +62,20 @@ function placeNearby(
   graph: LayeredGraph,
   known: ReadonlyMap<Vertex, Point>,
   metrics: Metrics,
+  order: (graph: LayeredGraph) => void,
 ): Placement {
-  const { centres } = placeFresh(graph, metrics);
+  const { centres } = placeFresh(graph, metrics, order);
   const shift = medianOf([...known].map(([vertex, { y }]) => y - vertex.y));
   for (const vertex of graph.vertices) vertex.y += shift;
   return { graph, centres: moveColumns(centres, columnsBefore(graph, known)) };
 }
 
-function placeFresh(graph: LayeredGraph, metrics: Metrics): Placement {
-  orderColumns(graph);
+function placeFresh(
+  graph: LayeredGraph,
+  metrics: Metrics,
+  order: (graph: LayeredGraph) => void,
+): Placement {
+  order(graph);
   placeRows(graph, airy(graph, metrics));
   return { graph, centres: columnCentres(columnPitches(graph, metrics)) };
 }
@@ -65,7 +83,8 @@ function placeFresh(graph: LayeredGraph, metrics: Metrics): Placement {
 /** A graph of two or three rows has room to spare above and below. */
 function airy(graph: LayeredGraph, metrics: Metrics): Metrics {
   if (metrics.orientation === 'down') return metrics;
-  const rows = graph.layers.reduce((most, layer) => Math.max(most, layer.length), 0);
+  const isRow = (vertex: Vertex): boolean => vertex.node === undefined || fillsRow(vertex);
+  const rows = graph.layers.reduce((most, layer) => Math.max(most, layer.filter(isRow).length), 0);
   return { ...metrics, rowPitch: metrics.rowPitch * (rows <= 2 ? 1.5 : rows === 3 ? 1.2 : 1) };
 }
 

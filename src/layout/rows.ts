@@ -4,14 +4,14 @@
  * regression (pool adjacent violators), which keeps the order and the gaps. The weight of a link falls with
  * its length, w / max(|Δ|, ε) with ε shrinking, so the sum of squares turns into a sum of lengths.
  */
-import { type LayeredGraph, linkWeight, type Vertex } from './layeredGraph';
+import { fillsRow, type LayeredGraph, levelWith, linkWeight, type Vertex } from './layeredGraph';
 import { type Metrics, roomOf, TEXT_GAP } from './metrics';
 import { type IsLocked, straightenRows } from './straighten';
 
 /** Least distance between two neighbours in a column, px. */
 export function separation(above: Vertex, below: Vertex, metrics: Metrics): number {
   const room = above.after + below.before + TEXT_GAP;
-  const nodes = above.node !== undefined && below.node !== undefined;
+  const nodes = fillsRow(above) && fillsRow(below);
   return nodes ? Math.max(metrics.rowPitch, room) : Math.max(metrics.passing, room);
 }
 
@@ -35,7 +35,7 @@ export function spaceColumns(graph: LayeredGraph, metrics: Metrics): void {
       vertex.offset =
         previous === undefined ? 0 : previous.offset + separation(previous, vertex, metrics);
       previous = vertex;
-      if (vertex.node === undefined) continue;
+      if (!fillsRow(vertex)) continue;
       // Two nodes are a row apart whatever passes between them.
       if (node !== undefined)
         vertex.offset = Math.max(vertex.offset, node.offset + metrics.rowPitch);
@@ -125,16 +125,18 @@ export function relaxRows(
         let weight = 0;
         let sum = 0;
         for (const neighbour of vertex.up) {
+          const level = levelWith(vertex, neighbour);
           const pull =
-            linkWeight(vertex, neighbour) / Math.max(epsilon, Math.abs(neighbour.y - vertex.y));
+            linkWeight(vertex, neighbour) / Math.max(epsilon, Math.abs(level - vertex.y));
           weight += pull;
-          sum += pull * neighbour.y;
+          sum += pull * level;
         }
         for (const neighbour of vertex.down) {
+          const level = levelWith(vertex, neighbour);
           const pull =
-            linkWeight(vertex, neighbour) / Math.max(epsilon, Math.abs(neighbour.y - vertex.y));
+            linkWeight(vertex, neighbour) / Math.max(epsilon, Math.abs(level - vertex.y));
           weight += pull;
-          sum += pull * neighbour.y;
+          sum += pull * level;
         }
         const locked = isLocked(vertex);
         weights[i] = locked ? FIRM : weight > 0 ? weight : 1e-6;

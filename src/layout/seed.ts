@@ -18,5 +18,9 @@ export function seedFrom(drawing: Drawing): Seed {
     if (points.length === 0) continue;
     passages[edgeKey(keys.get(source) ?? '', keys.get(node) ?? '', slot)] = points;
   }
-  return { positions, passages };
+  if (drawing.groups.length === 0) return { positions, passages };
+  const groups = Object.fromEntries(
+    drawing.groups.map(({ key, x, y, width, height }) => [key, { x, y, width, height }]),
+  );
+  return { positions, passages, groups };
 }

@@ -3,7 +3,7 @@
  * nodes move to the median of theirs, and groups joined by straight links move together (the moves of a network
  * simplex, taken greedily). Nobody passes a neighbour, and what is locked stays where it is.
  */
-import { type LayeredGraph, linkWeight, type Vertex } from './layeredGraph';
+import { type LayeredGraph, levelWith, linkWeight, type Vertex } from './layeredGraph';
 
 export type IsLocked = (vertex: Vertex) => boolean;
 const STRAIGHT = 0.5;
@@ -58,8 +58,8 @@ function pullChainsTaut(graph: LayeredGraph, isLocked: IsLocked): void {
       }
       if (to === from) to += 1;
       else {
-        const before = (vertices[from - 1] as Vertex).y;
-        const after = (vertices[to] as Vertex).y;
+        const before = levelWith(vertices[from] as Vertex, vertices[from - 1] as Vertex);
+        const after = levelWith(vertices[to - 1] as Vertex, vertices[to] as Vertex);
         const height = clamp(
           (vertices[from] as Vertex).y,
           Math.min(before, after),
@@ -98,7 +98,7 @@ function medianShift(members: readonly Vertex[], groupOf: Int32Array, group: num
   const collect = (vertex: Vertex, neighbour: Vertex, up: boolean): void => {
     if (groupOf[neighbour.id] === group) return;
     const weight = linkWeight(vertex, neighbour);
-    pulls.push({ shift: neighbour.y - vertex.y, weight, up });
+    pulls.push({ shift: levelWith(vertex, neighbour) - vertex.y, weight, up });
     total += weight;
   };
   for (const vertex of members) {
@@ -146,7 +146,8 @@ function moveGroups(graph: LayeredGraph, isLocked: IsLocked): void {
     for (const vertex of members) {
       for (const neighbours of [vertex.up, vertex.down]) {
         for (const neighbour of neighbours) {
-          if (groupOf[neighbour.id] !== -1 || Math.abs(neighbour.y - vertex.y) > STRAIGHT) continue;
+          if (groupOf[neighbour.id] !== -1) continue;
+          if (Math.abs(levelWith(vertex, neighbour) - vertex.y) > STRAIGHT) continue;
           groupOf[neighbour.id] = group;
           members.push(neighbour);
         }

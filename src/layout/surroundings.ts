@@ -1,7 +1,7 @@
 /** Placed columns → what an edge must stay clear of near a column: the labels of its ends, and the nodes beside them. */
 import type { DrawingNode } from './drawing';
 import type { LayeredGraph, Vertex } from './layeredGraph';
-import { HEAD_HALF, labelPlaces, type Metrics, outlineRadius, type Room, roomOf } from './metrics';
+import { HEAD_HALF, labelPlaces, type Metrics, outlineHalf, type Room, roomOf } from './metrics';
 
 /** What a curve near a column must not touch: beyond `near` px across, within `reach` px along. */
 export interface Obstacle {
@@ -14,7 +14,7 @@ export class Surroundings {
   private readonly rooms = new Map<Vertex, Room>();
   private readonly above = new Map<Vertex, Vertex>();
   private readonly below = new Map<Vertex, Vertex>();
-  private readonly metrics: Metrics;
+  protected readonly metrics: Metrics;
 
   constructor(graph: LayeredGraph, metrics: Metrics) {
     this.metrics = metrics;
@@ -38,14 +38,10 @@ export class Surroundings {
   /** What an edge at `height` must stay clear of on its way up (−1) or down (1), at one end of a piece. */
   obstacles(vertex: Vertex, way: 1 | -1, end: 'back' | 'ahead', height: number): Obstacle[] {
     const found: Obstacle[] = [];
-    // The adjoint may run on either side.
     const beside = this.metrics.adjointOffset;
     const other = (way === 1 ? this.below : this.above).get(vertex);
-    const room = other === undefined ? undefined : this.rooms.get(other);
-    if (other !== undefined && room !== undefined) {
-      const near = Math.abs(other.y - height) - (way === 1 ? room.before : room.after) - beside - 2;
-      found.push({ near: Math.max(1, near), reach: room[end] + beside + 3 });
-    }
+    const neighbour = other && this.obstacleOf(other, way, end, height);
+    if (neighbour !== undefined) found.push(neighbour);
     const own =
       vertex.node === undefined ? undefined : ownLabel(vertex.node, vertex, way, end, this.metrics);
     if (own !== undefined) {
@@ -53,6 +49,21 @@ export class Surroundings {
       found.push({ near: Math.max(1, near), reach: own.reach + beside + 3 });
     }
     return found;
+  }
+
+  /** Another node of the column. */
+  protected obstacleOf(
+    other: Vertex,
+    way: 1 | -1,
+    end: 'back' | 'ahead',
+    height: number,
+  ): Obstacle | undefined {
+    const room = this.rooms.get(other);
+    if (room === undefined) return undefined;
+    // The adjoint may run on either side.
+    const beside = this.metrics.adjointOffset;
+    const near = Math.abs(other.y - height) - (way === 1 ? room.before : room.after) - beside - 2;
+    return { near: Math.max(1, near), reach: room[end] + beside + 3 };
   }
 }
 
@@ -71,7 +82,7 @@ function ownLabel(
       : undefined;
   }
   if (way !== side || Math.max(node.value.width, node.chip.width) === 0) return undefined;
-  const near = outlineRadius(node, metrics) + 9;
+  const near = outlineHalf(node, metrics).across + 9;
   const [place, size] = end === 'ahead' ? [value, node.value] : [chip, node.chip];
   return size.height > 0 ? { near, reach: Math.abs(place.y) + size.height / 2 } : undefined;
 }

@@ -1,6 +1,6 @@
 /** What of a drawing lies over what it must not: for the tests, computed from the drawing alone. */
 import type { Box, Drawing, DrawingNode, LayoutRequest, PlacedNode, Point } from './drawing';
-import { metricsFor, outlineRadius } from './metrics';
+import { metricsFor, outlineHalf } from './metrics';
 
 const HEAD = 14;
 const HEAD_HALF = 6;
@@ -79,11 +79,13 @@ export function findOverlaps(request: LayoutRequest, drawing: Drawing): string[]
   const texts: (Named & { id: number })[] = [];
   for (const placed of drawing.nodes) {
     const node = nodes.get(placed.id) as DrawingNode;
-    const side = 2 * outlineRadius(node, metrics);
+    const { along, across } = outlineHalf(node, metrics);
+    const [width, height] =
+      request.orientation === 'right' ? [2 * along, 2 * across] : [2 * across, 2 * along];
     outlines.push({
       name: `node ${placed.id}`,
       id: placed.id,
-      box: { x: placed.x, y: placed.y, width: side, height: side },
+      box: { x: placed.x, y: placed.y, width, height },
     });
     texts.push(...textsOf(node, placed));
   }

@@ -1,1 +1,3 @@
-export { type Decoded, decodeLink, encodeLink, type Shared } from './link';
+export { type Decoded, decodeLink } from './decodeLink';
+export { encodeLink, type Shared } from './encodeLink';
+export { brokenLink, faultOfRecipe } from './faults';

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Recipe } from '../core/modes';
-import { decodeLink, encodeLink, type Shared } from './link';
+import { decodeLink } from './decodeLink';
+import { encodeLink, type Shared } from './encodeLink';
 
 const recipe: Recipe = {
   source: 'f(x1, x2) = sqrt(x1^2 + x2^2)',
   point: { x1: '3', x2: 'pi/4' },
   mode: 'reverse',
   direction: 'each',
-  seed: 1,
+  seed: 'each',
 };
 const shared: Shared = { recipe, step: 9, naming: 'own' };
 
@@ -19,7 +20,7 @@ describe('a link', () => {
       'a direction',
       { ...shared, step: 3, recipe: { ...recipe, mode: 'forward', direction: [0.5, -2e-7] } },
     ],
-    ['a seed', { ...shared, recipe: { ...recipe, mode: 'both', seed: -0.25 } }],
+    ['a seed', { ...shared, recipe: { ...recipe, mode: 'both', seed: [-0.25] } }],
     [
       'Greek letters and lines',
       {
@@ -66,10 +67,10 @@ describe('a link', () => {
     ['#1&f=x&at=x:1e999', 'the value of `x` in its point is no finite number'],
     ['#1&f=x&at=x:1/0', 'the value of `x` in its point is no finite number'],
     ['#1&f=x*x&at=x:NaN', 'the value of `x` in its point is no finite number'],
-    ['#1&f=x%5E2&at=x:1&s=1;alert(1)', 'its output seed is no number'],
+    ['#1&f=x%5E2&at=x:1&s=1;alert(1)', 'its output seed is no list of numbers'],
     ['#1&f=x%5E2&at=x:1&d=1;NaN', 'its tangent direction is no list of numbers'],
     ['#1&f=x%5E2&at=1', 'its point is damaged'],
-    ['#1&f=x%5E2&at=x:1&s=1e999', 'its output seed is no number'],
+    ['#1&f=x%5E2&at=x:1&s=1e999', 'its output seed is no list of numbers'],
     ['#1&f=x%5E2&at=x:1&m=constructor', 'it names a mode that is not known'],
     ['#1&f=x*y&at=x:1;y:2&d=1', 'its tangent direction has not a number for each input'],
     [`#1&f=${'x'.repeat(210_000)}`, 'it is too long'],
@@ -88,7 +89,7 @@ describe('a link', () => {
         point: { x: '3' },
         mode: 'reverse',
         direction: 'each',
-        seed: 1,
+        seed: 'each',
       };
       const decoded = decodeLink(encodeLink({ recipe, step: 0, naming: 'list' }));
       expect(decoded).toMatchObject({ kind: 'shared', shared: { recipe: { point: { x: '3' } } } });
@@ -123,6 +124,50 @@ describe('a link', () => {
 
   it('passes over fields that a later version may add', () => {
     expect(decodeLink('#1&f=x%5E2&at=x:1&zz=1').kind).toBe('shared');
+  });
+
+  it('brings back any program, any lists, and vectors of any length', () => {
+    const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }));
+    const list = fc.array(number, { maxLength: 5 });
+    const text = fc.oneof(
+      number.map(String),
+      list.map((numbers) => JSON.stringify(numbers)),
+      fc.array(list, { maxLength: 3 }).map((lists) => JSON.stringify(lists)),
+    );
+    // As text, −0 is 0.
+    const vector = fc.array(
+      number.map((n) => n + 0),
+      { minLength: 1, maxLength: 4 },
+    );
+    const program = fc
+      .array(fc.constantFrom('    y += xs[i]*2', '    # 100 % & ä = fine', '\ty = [y, 1][0]'))
+      .map((lines) => ['def f(xs):', '    y = 0', ...lines, '    return y'].join('\n'));
+    fc.assert(
+      fc.property(
+        program,
+        fc.dictionary(fc.constantFrom('xs', 'w', 'α'), text),
+        fc.oneof(vector, fc.constant('each' as const)),
+        fc.oneof(vector, fc.constant('each' as const)),
+        fc.nat(),
+        (source, point, direction, seed, step) => {
+          const wanted: Shared = {
+            recipe: { source, point: { ...point }, mode: 'forward', direction, seed },
+            step,
+            naming: 'list',
+          };
+          expect(decodeLink(encodeLink(wanted))).toEqual({ kind: 'unread', shared: wanted });
+        },
+      ),
+    );
+  });
+
+  it('leaves a program to be read, with its fields checked', () => {
+    expect(decodeLink('#1&f=def f(x): return x&at=x:[1,%202]')).toMatchObject({
+      kind: 'unread',
+      shared: { recipe: { point: { x: '[1, 2]' } } },
+    });
+    expect(decodeLink('#1&f=def f(x): return x&at=x:1;x:2').kind).toBe('broken');
+    expect(decodeLink('#1&f=def f(x): return x&at=x:1&m=z').kind).toBe('broken');
   });
 
   it('never throws, whatever stands in the fragment', () => {

@@ -2,9 +2,11 @@
  * What the person chose, and nothing else: all that can be derived is derived elsewhere.
  * The recipe's source is the last text that read; the draft is what stands in the editor.
  */
-import type { Direction, Mode, Recipe } from '../core/modes';
+import type { SourceError } from '../core/language';
+import type { Direction, Mode, Recipe, Seed } from '../core/modes';
 import type { NodeId } from '../core/trace';
 import type { Naming, NumberStyle } from '../explain';
+import type { ReadAnswer, ReadQuestion } from './reading/question';
 
 /** What is drawn beside the nodes. */
 export interface Shown {
@@ -23,11 +25,36 @@ export interface Place {
   readonly step: number;
 }
 
+/** A recipe that is being read in the worker; what is drawn stays until the answer has come. */
+export interface AwaitedRun {
+  /** A new object each time it is asked: an answer to another one comes too late. */
+  readonly question: ReadQuestion;
+  /** What is drawn if it reads; its point is what the person chose. */
+  readonly recipe: Recipe;
+  /** Where a link, stored work or an example is opened: all that it brings. */
+  readonly restored?: Restored;
+  /** Stopped by the person, to be run again or left. */
+  readonly isStopped: boolean;
+}
+
+/** Why a text, or a point of the text that is drawn, is not what is drawn. */
+export interface Refusal {
+  readonly source: string;
+  readonly point: Recipe['point'];
+  readonly error: SourceError;
+  /** Whether more operations would let it run on. */
+  readonly spentBudget: boolean;
+  /** Where it came with a link, stored work or an example: all that these brought. */
+  readonly restored?: Restored;
+}
+
 export type Theme = 'system' | 'paper' | 'blackboard';
 
 export interface Choices {
   readonly recipe: Recipe;
   readonly draft: string;
+  readonly awaited: AwaitedRun | undefined;
+  readonly refusal: Refusal | undefined;
   /** Steps done: 0 … steps.length. */
   readonly step: number;
   /**
@@ -48,6 +75,12 @@ export interface Choices {
   readonly theme: Theme;
   /** Whether single keys such as F and Space work. */
   readonly singleKeys: boolean;
+  /** The most operations that a program may take: 20,000 … 2,000,000. */
+  readonly budget: number;
+  /** Groups of the graph that the person folded (true) or opened (false), by their keys. */
+  readonly folds: Readonly<Record<string, boolean>>;
+  /** A sentence about a link that could not be opened, until it is dismissed. */
+  readonly notice: string | undefined;
 }
 
 /** What a link, a stored session or an example restores. */
@@ -56,15 +89,31 @@ export interface Restored {
   readonly draft?: string;
   readonly step?: number;
   readonly naming?: Naming;
+  readonly folds?: Choices['folds'];
+  readonly origin?: 'link' | 'stored';
+  /** Work of last time, opened where this cannot be. */
+  readonly otherwise?: Restored;
 }
 
 export type Action =
   | { readonly type: 'type'; readonly draft: string }
   | { readonly type: 'restore'; readonly restored: Restored }
+  /** `text` stands for a number or for a list of numbers: `pi/4`, `[1, 2, 3]`. */
   | { readonly type: 'setInput'; readonly name: string; readonly text: string }
+  /** What the worker answered; one that is no longer awaited changes nothing. */
+  | {
+      readonly type: 'answer';
+      readonly question: ReadQuestion;
+      readonly answer: ReadAnswer;
+      /** Comes with the code that asks: formulas never need it. */
+      readonly receive: (choices: Choices, question: ReadQuestion, answer: ReadAnswer) => Choices;
+    }
+  | { readonly type: 'stop' }
+  | { readonly type: 'runAgain' }
+  | { readonly type: 'setBudget'; readonly budget: number }
   | { readonly type: 'setMode'; readonly mode: Mode }
   | { readonly type: 'setDirection'; readonly direction: Direction }
-  | { readonly type: 'setSeed'; readonly seed: number }
+  | { readonly type: 'setSeed'; readonly seed: Seed }
   | { readonly type: 'goTo'; readonly step: number }
   | { readonly type: 'stepBy'; readonly count: number }
   | { readonly type: 'phaseBy'; readonly count: number }
@@ -81,4 +130,7 @@ export type Action =
   | { readonly type: 'setNumbers'; readonly numbers: NumberStyle }
   | { readonly type: 'toggleShown'; readonly part: keyof Shown }
   | { readonly type: 'setTheme'; readonly theme: Theme }
-  | { readonly type: 'setSingleKeys'; readonly on: boolean };
+  | { readonly type: 'setSingleKeys'; readonly on: boolean }
+  | { readonly type: 'fold'; readonly key: string; readonly folded: boolean }
+  | { readonly type: 'foldAll'; readonly keys: readonly string[]; readonly folded: boolean }
+  | { readonly type: 'notice'; readonly notice: string | undefined };

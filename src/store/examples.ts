@@ -1,4 +1,7 @@
 /** Published functions to begin with, in the order of a first lesson. */
+import { branches } from './examplesBranches';
+import { lists } from './examplesLists';
+import { loops } from './examplesLoops';
 import { distance, type Example } from './firstExample';
 
 export interface ExampleGroup {
@@ -234,5 +237,6 @@ export const examples: readonly ExampleGroup[] = [
   { title: 'A value used twice', examples: usedTwice },
   { title: 'Neurons', examples: neurons },
   { title: 'Classics', examples: classics },
+  { title: 'Programs', examples: [...loops, ...branches, ...lists] },
   { title: 'Where it gets hard', examples: hard },
 ];

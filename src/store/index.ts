@@ -1,5 +1,6 @@
 export type * from './choices';
 export { type ExampleGroup, examples } from './examples';
+export { fetchOpening, type Open } from './fetchOpening';
 export type { Example } from './firstExample';
 export type { Session } from './session';
 export { useHasReached, useProgress } from './useMotion';

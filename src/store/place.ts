@@ -1,32 +1,32 @@
-/** Finds the place of one run again in another: after a change of mode, text or direction. */
-import { rolesIn } from '../core/frames';
+/**
+ * Finds the place of one run again in another: after a change of mode, text or direction. A run
+ * may have millions of steps, so a place is computed from the lists' order, never searched for.
+ */
 import type { Phase, Run, Step } from '../core/modes';
+import type { Edge, NodeId } from '../core/trace';
 
 /** The step of `to` that shows what step k of `from` shows, or the nearest that has a meaning. */
 export function keepPlace(from: Run, k: number, to: Run): number {
   const last = to.steps.length;
   if (k <= 0) return 0;
   if (k >= from.steps.length) return last;
-  const step = from.steps[k - 1];
+  const step = from.steps.at(k - 1);
   if (step === undefined) return 0;
-  const likeness = [sameStep, sameRole, sameNode];
-  for (const like of likeness) {
-    const position = to.steps.findIndex((candidate) => like(step, candidate));
-    if (position >= 0) return position + 1;
-  }
-  return Math.min(k, last);
+  const same = to.phases[step.phase];
+  const place =
+    (same !== undefined && kindOf(step, same) ? placeOfStep(to, step.phase, step) : undefined) ??
+    firstPlace(to, step, (phase) => goesForward(step) === phaseGoesForward(phase)) ??
+    firstPlace(to, step, () => true);
+  return place ?? Math.min(k, last);
 }
 
 /** The step of pass `pass` that computes the node of step k; the pass's first step otherwise. */
 export function placeInPass(run: Run, k: number, pass: number): number | undefined {
   const phase = run.phases[pass];
   if (phase?.kind !== 'forward pass') return undefined;
-  const step = run.steps[k - 1];
-  const position = run.steps.findIndex(
-    (candidate, index) =>
-      index >= phase.from && index < phase.to && step !== undefined && sameNode(step, candidate),
-  );
-  return (position >= 0 ? position : phase.from) + 1;
+  const step = run.steps.at(k - 1);
+  const node = step === undefined ? undefined : nodeOf(step);
+  return (node === undefined ? undefined : placeOfNode(run, pass, node)) ?? phase.from + 1;
 }
 
 /** The first step of the phase `count` phases away; backwards, first that of the current phase. */
@@ -36,25 +36,97 @@ export function placeOfPhase(run: Run, k: number, count: number): number {
   return starts.findLast((start) => start < k) ?? 0;
 }
 
-function sameStep(a: Step, b: Step): boolean {
-  if (a.kind !== b.kind || a.phase !== b.phase) return false;
-  if (a.kind === 'pullback' && b.kind === 'pullback') {
-    return a.edge.node === b.edge.node && a.edge.slot === b.edge.slot;
+function firstPlace(run: Run, step: Step, suits: (phase: Phase) => boolean): number | undefined {
+  const node = nodeOf(step);
+  if (node === undefined) return undefined;
+  for (const [position, phase] of run.phases.entries()) {
+    const place = suits(phase) ? placeOfNode(run, position, node) : undefined;
+    if (place !== undefined) return place;
   }
-  return sameNode(a, b);
+  return undefined;
 }
 
-/** Values and tangents are computed in the same order: a sweep's step matches that of a pass. */
-function sameRole(a: Step, b: Step): boolean {
-  return goesForward(a) === goesForward(b) && sameNode(a, b);
+/** Whether a phase has steps of this kind. */
+function kindOf(step: Step, { kind }: Phase): boolean {
+  switch (step.kind) {
+    case 'evaluate':
+      return kind === 'forward sweep';
+    case 'seedTangent':
+    case 'pushforward':
+      return kind === 'forward pass';
+    case 'seedAdjoint':
+    case 'pullback':
+      return kind === 'reverse sweep';
+  }
+}
+
+function placeOfStep(run: Run, position: number, step: Step): number | undefined {
+  if (step.kind === 'pullback') return placeOfPullback(run, position, step.edge);
+  const node = nodeOf(step);
+  return node === undefined ? undefined : placeOfNode(run, position, node);
+}
+
+/** The first step of a phase that brings a value, tangent or adjoint to a node. */
+function placeOfNode(run: Run, position: number, node: NodeId): number | undefined {
+  const { tape, phases } = run;
+  const phase = phases[position];
+  if (phase === undefined || node >= tape.length) return undefined;
+  if (phaseGoesForward(phase)) {
+    if (tape.inputs.includes(node)) return phase.from + 1;
+    const operation = find(tape.operations.length, (i) => node - (tape.operations[i] ?? 0));
+    return operation === undefined ? undefined : phase.from + 2 + operation;
+  }
+  if (tape.outputs.includes(node)) return phase.from + 1;
+  const { arrivalStart, arrivals } = run.sweep(position);
+  const start = arrivalStart[node] ?? 0;
+  const first = start < (arrivalStart[node + 1] ?? 0) ? arrivals[start] : undefined;
+  return first === undefined ? undefined : phase.from + 2 + first;
+}
+
+/** The pullback along an edge; a sweep travels the edges in falling order. */
+function placeOfPullback(run: Run, position: number, { node, slot }: Edge): number | undefined {
+  const { tape, phases } = run;
+  const { edges } = run.sweep(position);
+  const phase = phases[position];
+  const end = tape.edgeStart[node + 1] ?? 0;
+  for (let edge = tape.edgeStart[node] ?? end; edge < end; edge += 1) {
+    if (tape.edgeSlot[edge] !== slot) continue;
+    const found = find(edges.length, (i) => (edges[i] ?? 0) - edge);
+    return found === undefined || phase === undefined ? undefined : phase.from + 2 + found;
+  }
+  return undefined;
+}
+
+/** The place at which `compare` is 0: it is positive before and negative behind. */
+function find(length: number, compare: (place: number) => number): number | undefined {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(middle) > 0) low = middle + 1;
+    else high = middle;
+  }
+  return low < length && compare(low) === 0 ? low : undefined;
 }
 
 function goesForward(step: Step): boolean {
   return step.kind !== 'seedAdjoint' && step.kind !== 'pullback';
 }
 
-function sameNode(a: Step, b: Step): boolean {
-  const [left] = rolesIn(a).active;
-  const [right] = rolesIn(b).active;
-  return left !== undefined && left === right;
+function phaseGoesForward({ kind }: Phase): boolean {
+  return kind !== 'reverse sweep';
+}
+
+/** What a step brings something to; where it seeds several nodes, the first of them. */
+function nodeOf(step: Step): NodeId | undefined {
+  switch (step.kind) {
+    case 'evaluate':
+    case 'seedTangent':
+    case 'seedAdjoint':
+      return step.nodes[0];
+    case 'pushforward':
+      return step.node;
+    case 'pullback':
+      return step.operand;
+  }
 }

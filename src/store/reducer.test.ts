@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action, Choices } from './choices';
-import { runOf } from './reading';
 import { firstChoices, reduce } from './reducer';
+import { runOf } from './runs';
 
 function afterActions(...actions: readonly Action[]): Choices {
   return actions.reduce(reduce, firstChoices);
@@ -14,14 +14,14 @@ describe('typing', () => {
     expect(recipe.point).toEqual({ x1: '3', x3: '3' });
   });
 
-  it('draws a text that did not read as soon as another mode lets it', () => {
-    const sum = Array.from({ length: 500 }, (_, i) => `x${i + 1}`).join('+');
-    const refused = afterActions(
-      { type: 'setMode', mode: 'forward' },
-      { type: 'type', draft: sum },
-    );
-    expect(refused.recipe.source).not.toBe(sum);
-    expect(reduce(refused, { type: 'setMode', mode: 'reverse' }).recipe.source).toBe(sum);
+  it('draws a text that did not read as soon as another point lets it', () => {
+    const draft = 'g(n) = n if n < 1 else g(n - 1)\ng(x1)';
+    const far: Action = { type: 'setInput', name: 'x1', text: '9000' };
+    const refused = afterActions(far, { type: 'type', draft });
+    expect(refused.recipe.source).not.toBe(draft);
+    expect(refused.refusal?.source).toBe(draft);
+    const near = reduce(refused, { type: 'setInput', name: 'x1', text: '3' });
+    expect(near).toMatchObject({ recipe: { source: draft }, refusal: undefined });
   });
 
   it('keeps a text that does not read, and the last one that does', () => {

@@ -1,10 +1,11 @@
 /** The one reducer. It holds what the person chose; runs are looked up, never stored. */
-import { assertNever, SourceError } from '../core/language';
-import type { Recipe } from '../core/modes';
-import type { Action, Choices, Restored } from './choices';
+import { assertNever } from '../core/language';
+import { changePoint, changeSteps, clampStep, restore, typeDraft } from './adopting';
+import { runAgain, setBudget, stop } from './asking';
+import type { Action, Choices } from './choices';
 import { distance } from './firstExample';
-import { keepPlace, placeInPass, placeOfPhase } from './place';
-import { readDraft, runOf } from './reading';
+import { placeInPass, placeOfPhase } from './place';
+import { runOf } from './runs';
 
 const SLOWEST = 0.25;
 const FASTEST = 4;
@@ -15,9 +16,11 @@ export const firstChoices: Choices = {
     point: distance.point,
     mode: distance.mode,
     direction: 'each',
-    seed: 1,
+    seed: 'each',
   },
   draft: distance.source,
+  awaited: undefined,
+  refusal: undefined,
   step: 0,
   left: undefined,
   arrival: 'jump',
@@ -30,6 +33,9 @@ export const firstChoices: Choices = {
   shown: { values: true, derivatives: true, partials: true, symbolic: false, constants: false },
   theme: 'system',
   singleKeys: true,
+  budget: 250_000,
+  folds: {},
+  notice: undefined,
 };
 
 export function reduce(choices: Choices, action: Action): Choices {
@@ -38,19 +44,22 @@ export function reduce(choices: Choices, action: Action): Choices {
       return typeDraft(choices, unixLines(action.draft));
     case 'restore':
       return restore(choices, action.restored);
+    case 'answer':
+      return action.receive(choices, action.question, action.answer);
+    case 'stop':
+      return stop(choices);
+    case 'runAgain':
+      return runAgain(choices);
+    case 'setBudget':
+      return setBudget(choices, action.budget);
     case 'setInput':
-      return changeRecipe(choices, {
-        point: Object.fromEntries([
-          ...Object.entries(choices.recipe.point),
-          [action.name, action.text],
-        ]),
-      });
+      return changePoint(choices, action.name, action.text);
     case 'setMode':
-      return changeRecipe(choices, { mode: action.mode });
+      return changeSteps(choices, { mode: action.mode });
     case 'setDirection':
-      return changeRecipe(choices, { direction: action.direction });
+      return changeSteps(choices, { direction: action.direction });
     case 'setSeed':
-      return changeRecipe(choices, { seed: action.seed });
+      return changeSteps(choices, { seed: action.seed });
     case 'goTo':
       return jump(choices, action.step);
     case 'stepBy':
@@ -87,6 +96,12 @@ export function reduce(choices: Choices, action: Action): Choices {
       return { ...choices, theme: action.theme };
     case 'setSingleKeys':
       return { ...choices, singleKeys: action.on };
+    case 'fold':
+      return fold(choices, [action.key], action.folded);
+    case 'foldAll':
+      return fold(choices, action.keys, action.folded);
+    case 'notice':
+      return { ...choices, notice: action.notice };
     default:
       return assertNever(action);
   }
@@ -97,53 +112,9 @@ function unixLines(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** Every draft is kept; the recipe follows where the draft reads. */
-function typeDraft(choices: Choices, draft: string): Choices {
-  if (draft === choices.recipe.source) return { ...choices, draft };
-  const recipe = readDraft(draft, choices.recipe);
-  if (recipe instanceof SourceError) return { ...choices, draft, playing: false };
-  return { ...adopt(choices, recipe), draft, selection: undefined, hovered: undefined };
-}
-
-function changeRecipe(choices: Choices, change: Partial<Recipe>): Choices {
-  const recipe: Recipe = { ...choices.recipe, ...change };
-  try {
-    runOf(recipe);
-  } catch (error) {
-    if (error instanceof SourceError) return choices;
-    throw error;
-  }
-  return readAgain(adopt(choices, recipe));
-}
-
-/** A draft that did not read may read with another recipe: with fewer passes, at another point. */
-export function readAgain(choices: Choices): Choices {
-  if (choices.draft === choices.recipe.source) return choices;
-  const recipe = readDraft(choices.draft, choices.recipe);
-  return recipe instanceof SourceError ? choices : adopt(choices, recipe);
-}
-
-/** Takes over a recipe that reads, at the place that the person left where that has a meaning. */
-function adopt(choices: Choices, recipe: Recipe): Choices {
-  const left = choices.left ?? { recipe: choices.recipe, step: choices.step };
-  const step = keepPlace(runOf(left.recipe), left.step, runOf(recipe));
-  return { ...choices, recipe, step, left, arrival: 'jump' };
-}
-
-function restore(choices: Choices, restored: Restored): Choices {
-  const { recipe } = restored;
-  return {
-    ...choices,
-    recipe,
-    draft: restored.draft ?? recipe.source,
-    step: clampStep(recipe, restored.step ?? 0),
-    left: undefined,
-    arrival: 'jump',
-    playing: false,
-    selection: undefined,
-    hovered: undefined,
-    naming: restored.naming ?? choices.naming,
-  };
+function fold(choices: Choices, keys: readonly string[], folded: boolean): Choices {
+  const added = Object.fromEntries(keys.map((key) => [key, folded]));
+  return { ...choices, folds: { ...choices.folds, ...added } };
 }
 
 function jump(choices: Choices, step: number): Choices {
@@ -166,9 +137,4 @@ function stepBy(choices: Choices, count: number): Choices {
 function playOn(choices: Choices): Choices {
   const last = runOf(choices.recipe).steps.length;
   return { ...stepBy(choices, 1), playing: choices.step + 1 < last };
-}
-
-function clampStep(recipe: Recipe, step: number): number {
-  const last = runOf(recipe).steps.length;
-  return Number.isNaN(step) ? 0 : Math.max(0, Math.min(last, Math.round(step)));
 }

@@ -1,7 +1,7 @@
 /** Everything that the views read: the choices and what follows from them. */
 import type { Frame, Frames } from '../core/frames';
 import type { SourceError } from '../core/language';
-import type { ExactRun, Run } from '../core/modes';
+import type { Agreement, ExactRun, Recipe, Run } from '../core/modes';
 import type { Wording } from '../explain';
 import type { Action, Choices } from './choices';
 import type { Clock } from './clock';
@@ -16,8 +16,18 @@ export interface Session {
   readonly wording: Wording;
   /** Exact twins of the numbers; undefined while decimals are shown. */
   readonly exact: ExactRun | undefined;
-  /** What is wrong with the draft; undefined where the draft is what is drawn. */
+  /** The point that the person chose: a program may not have run there yet, or not to its end. */
+  readonly point: Recipe['point'];
+  /** What is wrong with the draft or its point; undefined where these are what is drawn. */
   readonly draftError: SourceError | undefined;
+  /** Whether a program has been running for so long that it should be said. */
+  readonly isRunning: boolean;
+  /**
+   * Both modes and central differences side by side, computed once for each run.
+   * @param seeds weights of the outputs in what is compared; without them the first output
+   * @returns undefined where it could not be computed
+   */
+  readonly compare: (run: Run, seeds?: readonly number[]) => Promise<Agreement | undefined>;
   /** A sentence about a link or stored work that could not be opened. */
   readonly notice: string | undefined;
   readonly dismissNotice: () => void;

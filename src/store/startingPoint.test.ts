@@ -23,7 +23,7 @@ describe('completePoint', () => {
       point,
       mode: 'reverse',
       direction: 'each',
-      seed: 1,
+      seed: 'each',
     });
     expect(trace.nodes[trace.output]?.primal).toSatisfy(Number.isFinite);
     expect([...tape.edgePartial].every(Number.isFinite)).toBe(true);

@@ -2,25 +2,28 @@
 import {
   createContext,
   type PropsWithChildren,
+  type ReactNode,
+  useCallback,
   useContext,
-  useEffect,
   useMemo,
   useReducer,
   useState,
 } from 'react';
 import { framesOf } from '../core/frames';
-import { SourceError } from '../core/language';
 import type { Wording } from '../explain';
-import { decodeLink } from '../share';
-import type { Choices } from './choices';
+import { chosenPoint } from './asking';
 import { createClock } from './clock';
-import { readDraft, runOf } from './reading';
-import { firstChoices, readAgain, reduce } from './reducer';
+import { draftErrorOf } from './draftError';
+import { fetchOnce } from './fetchOnce';
+import type { Open } from './fetchOpening';
+import { firstChoices, reduce } from './reducer';
+import { runOf } from './runs';
 import type { Session } from './session';
-import { recallChoices } from './stored';
 import { useExactRun } from './useExactRun';
 import { useKeptChoices } from './useKeptChoices';
+import { useLinks } from './useLinks';
 import { usePlayer } from './usePlayer';
+import { useReading } from './useReading';
 import { useTheme } from './useTheme';
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -32,68 +35,48 @@ export function useSession(): Session {
   return session;
 }
 
-interface Opening {
-  readonly choices: Choices;
-  readonly notice: string | undefined;
+const fetchReading = async () => {
+  const { createReadingClient, receive } = await import('./reading/readingClient');
+  return { client: createReadingClient(), receive };
+};
+
+interface SessionProviderProps {
+  /** Stands in for the page until the program that it opens with has been read. */
+  readonly opening: ReactNode;
+  /** What `fetchOpening` brought. */
+  readonly open: Open | undefined;
 }
 
-/** A link wins over work in progress, which wins over the first example. */
-function open(fragment: string): Opening {
-  const choices = readAgain(recallChoices(firstChoices));
-  const decoded = decodeLink(fragment);
-  switch (decoded.kind) {
-    case 'none':
-      return { choices, notice: undefined };
-    case 'broken':
-      return { choices, notice: decoded.reason };
-    case 'shared':
-      return {
-        choices: reduce(choices, { type: 'restore', restored: decoded.shared }),
-        notice: undefined,
-      };
-  }
-}
-
-export function SessionProvider({ children }: PropsWithChildren) {
-  const [opening] = useState(() => open(window.location.hash));
-  const [choices, dispatch] = useReducer(reduce, opening.choices);
-  const [notice, setNotice] = useState(opening.notice);
+export function SessionProvider(props: PropsWithChildren<SessionProviderProps>) {
+  const { opening, open, children } = props;
+  const [choices, dispatch] = useReducer(reduce, window.location.hash, (fragment) =>
+    open === undefined ? firstChoices : open(fragment),
+  );
+  const [reading] = useState(() => fetchOnce(fetchReading));
+  const [comparison] = useState(() =>
+    fetchOnce(async () => (await import('./comparison')).createComparison(reading)),
+  );
   const [clock] = useState(createClock);
-  const { recipe, draft, step, naming, numbers } = choices;
+  const { recipe, step, naming, numbers, budget, notice, awaited } = choices;
+  const [isOpen, setOpen] = useState(awaited?.restored === undefined);
+  if (!isOpen && (awaited?.restored === undefined || awaited.isStopped)) setOpen(true);
 
   useKeptChoices(choices);
   useTheme(choices.theme);
   usePlayer(clock, choices, dispatch);
-
-  useEffect(() => {
-    // A link that stayed in the address bar would undo later work on the next reload.
-    const forgetLink = (): void =>
-      window.history.replaceState(null, '', window.location.pathname + window.location.search);
-    const follow = (): void => {
-      const decoded = decodeLink(window.location.hash);
-      if (decoded.kind === 'none') return;
-      forgetLink();
-      if (decoded.kind === 'broken') setNotice(decoded.reason);
-      else {
-        setNotice(undefined);
-        dispatch({ type: 'restore', restored: decoded.shared });
-      }
-    };
-    if (window.location.hash !== '') forgetLink();
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, []);
+  useLinks(dispatch);
+  const isRunning = useReading(reading, choices, dispatch);
 
   const run = runOf(recipe);
   const frames = useMemo(() => framesOf(run), [run]);
   const frame = useMemo(() => frames.at(step), [frames, step]);
   const wording = useMemo<Wording>(() => ({ naming, numbers }), [naming, numbers]);
   const exact = useExactRun(run, numbers === 'fractions');
-  const draftError = useMemo(() => {
-    if (draft === recipe.source) return undefined;
-    const read = readDraft(draft, recipe);
-    return read instanceof SourceError ? read : undefined;
-  }, [draft, recipe]);
+  const draftError = useMemo(() => draftErrorOf(choices, isRunning), [choices, isRunning]);
+  const compare = useCallback<Session['compare']>(
+    async (asked, seeds = [1]) => (await comparison())(asked, seeds, budget),
+    [comparison, budget],
+  );
   const session = useMemo<Session>(
     () => ({
       choices,
@@ -103,12 +86,15 @@ export function SessionProvider({ children }: PropsWithChildren) {
       frame,
       wording,
       exact,
+      point: chosenPoint(choices),
       draftError,
+      isRunning,
+      compare,
       notice,
-      dismissNotice: () => setNotice(undefined),
+      dismissNotice: () => dispatch({ type: 'notice', notice: undefined }),
       clock,
     }),
-    [choices, run, frames, frame, wording, exact, draftError, notice, clock],
+    [choices, run, frames, frame, wording, exact, draftError, isRunning, compare, notice, clock],
   );
-  return <SessionContext value={session}>{children}</SessionContext>;
+  return <SessionContext value={session}>{isOpen ? children : opening}</SessionContext>;
 }

@@ -1,8 +1,8 @@
-/** Looks up the frame of step k in a run's timeline. */
-import type { Run, Step } from '../modes';
+/** Looks up the frame of step k in the passes and sweeps of a run. */
+import { pullbackOn, type Run, type SeedAdjoint, type Step } from '../modes';
 import { type Edge, type NodeId, nodeAt, operandOf } from '../trace';
 import type { AdjointKnowledge, EdgeState, Frame, NodeState } from './frame';
-import { buildTimeline, edgeKey, recall, type Timeline } from './timeline';
+import { adjointAt, computedAt, passAt, sweepAt } from './writers';
 
 /** The frames of one run, by step. */
 export interface Frames {
@@ -11,47 +11,45 @@ export interface Frames {
 }
 
 export function framesOf(run: Run): Frames {
-  const timeline = buildTimeline(run);
-  return { run, at: (k) => frameAt(run, timeline, clamp(k, run.steps.length)) };
+  return { run, at: (k) => frameAt(run, clamp(k, run.steps.length)) };
 }
 
 function clamp(k: number, last: number): number {
   return Math.max(0, Math.min(last, Math.trunc(k)));
 }
 
-function frameAt(run: Run, timeline: Timeline, k: number): Frame {
-  const step = run.steps[k - 1];
-  const pass = passOf(run, step);
+function frameAt(run: Run, k: number): Frame {
+  const step = run.steps.at(k - 1);
+  const pass = passAt(run, k);
+  const sweep = sweepAt(run, k);
   const roles = rolesIn(step);
+  const active = new Set(roles.active);
+  const operands = new Set(roles.operands);
 
+  // The first phase computes all values, whatever else it does.
   const primal = (node: NodeId): number | undefined =>
-    isConstant(run, node) || (timeline.primalSince[node] ?? Number.POSITIVE_INFINITY) <= k
+    isConstant(run, node) || isDone(computedAt(run, 0, node), k)
       ? nodeAt(run.trace, node).primal
       : undefined;
 
   const tangent = (node: NodeId): number | undefined => {
-    if (pass === undefined) return undefined;
-    const known = timeline.tangents.get(pass)?.get(node);
-    return known !== undefined && known.since <= k ? known.value : undefined;
+    if (pass === undefined || !isDone(computedAt(run, pass, node), k)) return undefined;
+    return run.pass(pass).tangents[node];
   };
 
   const adjoint = (node: NodeId): AdjointKnowledge => {
-    if (k < timeline.seededAt) return { kind: 'unknown' };
-    const value = recall(timeline.adjoints.get(node), k);
-    if (value === undefined) {
-      return timeline.adjoints.has(node) ? { kind: 'zero' } : { kind: 'complete', value: 0 };
-    }
-    const complete = (timeline.completeSince[node] ?? 0) <= k;
-    return { kind: complete ? 'complete' : 'partial', value };
+    if (sweep === undefined) return { kind: 'unknown' };
+    const { value, arrived, arrivals } = adjointAt(run, sweep, node, k);
+    if (arrived === arrivals) return { kind: 'complete', value };
+    return arrived === 0 && value === 0 ? { kind: 'zero' } : { kind: 'partial', value };
   };
 
-  const sweepsBack = timeline.seededAt <= k;
-
   const nodeState = (node: NodeId): NodeState => {
-    if (roles.active.includes(node)) return 'active';
-    if (roles.operands.includes(node)) return 'operand';
+    if (active.has(node)) return 'active';
+    if (operands.has(node)) return 'operand';
     if (primal(node) === undefined) return 'idle';
-    const settled = sweepsBack ? adjoint(node).kind === 'complete' : tangent(node) !== undefined;
+    const settled =
+      sweep === undefined ? tangent(node) !== undefined : adjoint(node).kind === 'complete';
     return settled ? 'done' : 'pending';
   };
 
@@ -64,23 +62,21 @@ function frameAt(run: Run, timeline: Timeline, k: number): Frame {
 
   const adjointEdge = (edge: Edge): EdgeState => {
     if (isActive(step, edge, 'pullback')) return 'active';
-    const since = timeline.travelledBack.get(edgeKey(edge.node, edge.slot));
-    return since !== undefined && since <= k ? 'done' : 'idle';
+    if (sweep === undefined) return 'idle';
+    const pullback = pullbackOn(run.tape, run.sweep(sweep), edge.node, edge.slot);
+    const from = run.phases[sweep]?.from ?? 0;
+    return pullback !== undefined && from + pullback + 2 <= k ? 'done' : 'idle';
   };
 
   return { k, step, primal, tangent, adjoint, nodeState, tangentEdge, adjointEdge };
 }
 
-function isConstant(run: Run, node: NodeId): boolean {
-  return nodeAt(run.trace, node).kind === 'constant';
+function isDone(since: number | undefined, k: number): boolean {
+  return since !== undefined && since <= k;
 }
 
-/** The pass whose tangents are shown: that of the step, or the last one before a reverse sweep. */
-function passOf(run: Run, step: Step | undefined): number | undefined {
-  if (step === undefined) return undefined;
-  if (run.phases[step.phase]?.kind === 'forward pass') return step.phase;
-  const passes = run.phases.filter((phase) => phase.kind === 'forward pass').length;
-  return passes > 0 ? passes - 1 : undefined;
+function isConstant(run: Run, node: NodeId): boolean {
+  return nodeAt(run.trace, node).kind === 'constant';
 }
 
 interface Roles {
@@ -99,10 +95,16 @@ export function rolesIn(step: Step | undefined): Roles {
     case 'pushforward':
       return { active: [step.node], operands: step.terms.map((term) => term.operand) };
     case 'seedAdjoint':
-      return { active: [step.node], operands: [] };
+      return { active: seededNodes(step), operands: [] };
     case 'pullback':
       return { active: [step.operand], operands: [step.edge.node] };
   }
+}
+
+/** The outputs that take a seed; all of them where every seed is 0. */
+export function seededNodes({ nodes, seeds }: SeedAdjoint): readonly NodeId[] {
+  const seeded = nodes.filter((_, position) => seeds[position] !== 0);
+  return [...new Set(seeded.length === 0 ? nodes : seeded)];
 }
 
 function isActive(step: Step | undefined, edge: Edge, kind: 'pushforward' | 'pullback'): boolean {

@@ -1,7 +1,8 @@
-/** What a run has found of the gradient by step k. */
+/** What a run has found of the gradient of its first output by step k. */
 import type { Run } from '../modes';
 import { type NodeId, nodeAt } from '../trace';
 import type { Frames } from './frameAt';
+import { resultsOf } from './results';
 
 export type GradientEntry =
   | { readonly kind: 'known'; readonly value: number; readonly by: 'forward' | 'reverse' }
@@ -54,7 +55,7 @@ function entryOf(frames: Frames, k: number, input: NodeId, position: number): Gr
     const stepsToGo = k > phase.from ? phase.to - k : undefined;
     return { kind: 'needs pass', pass: pass + 1, stepsToGo };
   }
-  const value = frames.at(phase.to).tangent(run.trace.output) ?? 0;
+  const value = resultsOf(run, pass)[0] ?? 0;
   return { kind: 'known', value, by: 'forward' };
 }
 
@@ -76,8 +77,10 @@ export function directionalDerivative(
   const { run } = frames;
   const phase = run.phases.find((candidate) => candidate.kind === 'forward pass');
   if (phase?.direction === undefined || run.recipe.direction === 'each') return undefined;
-  const value = k >= phase.to ? frames.at(k).tangent(run.trace.output) : undefined;
-  return { direction: phase.direction, value: value ?? (k >= phase.to ? 0 : undefined) };
+  return {
+    direction: phase.direction,
+    value: k >= phase.to ? (resultsOf(run, run.phases.indexOf(phase))[0] ?? 0) : undefined,
+  };
 }
 
 /** Whether all steps of the run are done. */

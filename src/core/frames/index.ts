@@ -1,5 +1,5 @@
 export type * from './frame';
-export { type Frames, framesOf, rolesIn } from './frameAt';
+export { type Frames, framesOf, rolesIn, seededNodes } from './frameAt';
 export {
   type DirectionalDerivative,
   directionalDerivative,
@@ -8,3 +8,11 @@ export {
   gradientSoFar,
   isFinished,
 } from './gradientSoFar';
+export {
+  type JacobianColumn,
+  type JacobianEntry,
+  type JacobianRow,
+  type JacobianSoFar,
+  jacobianSoFar,
+} from './jacobianSoFar';
+export { adjointWrittenAt, computedAt, passAt, phaseAt, sweepAt, writtenAt } from './writers';

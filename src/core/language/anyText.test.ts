@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readsAsFormulas } from './formulas';
 import { parseExpression, parseProgram } from './parser';
-import { printProgram } from './print';
+import { printProgram } from './printProgram';
+import { readExpression, readProgram, Unexplained } from './readFormulas';
 import { SourceError } from './source';
 import type { Program } from './syntax';
 import { testVocabulary } from './testVocabulary';
@@ -121,7 +123,7 @@ describe('any text parses or gives an error with a place inside it', () => {
         check(piece.repeat(Math.floor((10_000 - end.length) / piece.length)) + end);
       }
     }
-  });
+  }, 120_000);
 
   it('however much of the stack is used up', () => {
     const deep = (frames: number): void => {
@@ -140,7 +142,7 @@ describe('a text that parses', () => {
           expectInside(statement.span, source);
           const values = statement.kind === 'definition' ? statement.body : [statement];
           for (const value of values) {
-            if (value.kind === 'definition') continue;
+            if (!('value' in value)) continue;
             for (const part of descendants(value.value)) {
               expect(part.span.from).toBeGreaterThanOrEqual(value.span.from);
               expect(part.span.to).toBeLessThanOrEqual(value.span.to);
@@ -166,5 +168,41 @@ describe('a text that parses', () => {
       }),
       { numRuns: 3_000 },
     );
+  });
+});
+
+describe('a text that is read without a word', () => {
+  const silently = (read: () => unknown): unknown => {
+    try {
+      return read();
+    } catch (error) {
+      expect(error).toBeInstanceOf(SourceError);
+      return undefined;
+    }
+  };
+
+  it('has the tree that the parser finds, and none where the parser has an error', () => {
+    fc.assert(
+      fc.property(fc.oneof(soup, mutated, fc.string({ maxLength: 80 })), (source) => {
+        const program = readsAsFormulas(source)
+          ? silently(() => parseProgram(source, testVocabulary))
+          : undefined;
+        expect(silently(() => readProgram(source, testVocabulary))).toEqual(program);
+        const expression = silently(() => parseExpression(source, testVocabulary));
+        expect(silently(() => readExpression(source, testVocabulary))).toEqual(expression);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is refused at once where it is too long or goes too deep', () => {
+    for (const source of ['x+'.repeat(6_000), '('.repeat(9_000), `${'-'.repeat(9_000)}x`]) {
+      expect(() => readProgram(source, testVocabulary)).toThrow(Unexplained);
+      expect(() => readExpression(source, testVocabulary)).toThrow(Unexplained);
+    }
+  });
+
+  it('may have a name that stands between two values elsewhere, and is then left unread', () => {
+    expect(() => readProgram('mod = 3\nx mod', testVocabulary)).toThrow(Unexplained);
   });
 });

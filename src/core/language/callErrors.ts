@@ -2,10 +2,12 @@
  * What can be wrong where a function is named → the error: `sin x`, `sin^2(x)`, `sin` alone, a
  * misspelt function, a variable that is called, too few or too many arguments.
  */
+import { fitsArity } from './arity';
 import { operatorInstead } from './foreignOperators';
 import type { Token } from './lexer';
+import { MOST_ARGUMENTS } from './limits';
 import { closingIndex } from './outline';
-import { callableNames, meaningOf, type Reading } from './scope';
+import type { Reading } from './scope';
 import { SourceError, type Span, writing } from './source';
 import { suggestSpelling } from './spelling';
 import type { FunctionSignature } from './syntax';
@@ -119,7 +121,7 @@ function lastFactor({ tokens, scope }: Reading, start: number): Token | undefine
       if (power && tokens[index]?.text === '-') index += 1;
       continue;
     } else if (token.kind === 'name') {
-      const isFunction = meaningOf(token.text, true, scope).kind === 'function';
+      const isFunction = scope.meaningOf(token.text, true).kind === 'function';
       const raised = /^[-^]$/.test(tokens[index - 1]?.text ?? '');
       if (isFunction && index !== first && !raised) break;
     } else if (token.kind !== 'number' && token.kind !== 'superscript' && token.kind !== 'root') {
@@ -146,7 +148,7 @@ export function unknownFunction(reading: Reading, index: number): SourceError {
   const based = name.text.replace('_', '');
   const meant = scope.vocabulary.functions.has(based)
     ? based
-    : suggestSpelling(name.text, callableNames(scope));
+    : suggestSpelling(name.text, scope.callableNames());
   if (meant !== undefined) {
     const move = `Did you mean \`${meant}\`?`;
     return new SourceError(source, name, cause, move, writing(name, meant));
@@ -175,8 +177,7 @@ function variableBefore(text: string, { scope }: Reading): string | undefined {
   for (const length of [1, 2]) {
     const variable = text.slice(0, length);
     const called = text.slice(length);
-    const known = scope.outline.plain.has(variable) || scope.parameters.has(variable);
-    if (known && called.length > 1 && scope.vocabulary.functions.has(called)) {
+    if (scope.isVariable(variable) && called.length > 1 && scope.vocabulary.functions.has(called)) {
       return `${variable} ${called}`;
     }
   }
@@ -194,9 +195,6 @@ export function variableCalled({ source, tokens }: Reading, open: number): Sourc
   );
 }
 
-/** Functions of any number of arguments: each of them has a derivative that reads all of them. */
-const MOST_ARGUMENTS = 100;
-
 /** Throws where a call has too few or too many arguments. */
 export function checkArity(
   source: string,
@@ -204,17 +202,25 @@ export function checkArity(
   signature: FunctionSignature,
   count: number,
 ): void {
-  const { name, least, most } = signature;
+  if (!fitsArity(signature, count)) throw wrongArity(source, span, signature, count);
+}
+
+/** A call has too few or too many arguments. */
+export function wrongArity(
+  source: string,
+  span: Span,
+  { name, least, most }: FunctionSignature,
+  count: number,
+): SourceError {
   if (count > MOST_ARGUMENTS) {
     const cause = `this call has ${count} arguments, and at most ${MOST_ARGUMENTS} are read`;
     const nextMove = `Put some of them into a call of its own, as in \`${name}(${name}(…), …)\`.`;
-    throw new SourceError(source, span, cause, nextMove);
+    return new SourceError(source, span, cause, nextMove);
   }
-  if (count >= least && count <= most) return;
   const has = count === 0 ? 'none' : String(count);
   const missing = least - count;
   const surplus = count - most;
-  throw new SourceError(
+  return new SourceError(
     source,
     span,
     `\`${name}\` takes ${takenBy(least, most)}, and this call has ${has}`,

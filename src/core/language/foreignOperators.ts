@@ -53,7 +53,7 @@ export function signInstead(
 ): SourceError | undefined {
   const name = tokens[index] as Token;
   if (name.text !== 'mod' || !endsValue(tokens[index - 1])) return undefined;
-  if (scope.parameters.has(name.text) || scope.outline.assignments.has(name.text)) return undefined;
+  if (scope.isGiven(name.text)) return undefined;
   if (!beginsValue(tokens[index + 1])) return undefined;
   const fix = writing(name, spaced(source, name, '%'), '%');
   return new SourceError(source, name, '`mod` is not read here', 'Write `%`.', fix);

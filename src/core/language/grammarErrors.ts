@@ -75,7 +75,7 @@ export function missingValue(reading: Reading, index: number): SourceError {
 
 /** A line that starts with a sign goes on with the line above, where there is one. */
 function continuedLine({ source, scope }: Reading, sign: Token): SourceError | undefined {
-  const above = scope.outline.lines[scope.line - 1];
+  const { above } = scope;
   if (above === undefined || sign.text === 'not') return undefined;
   const cause = `a line cannot start with \`${shown(source, sign)}\``;
   const fix = joining(source, above.to, sign.from);
@@ -165,8 +165,13 @@ export function unexpected(reading: Reading, index: number): SourceError {
   }
 }
 
+/** The same in brackets that hold one value. */
+export function unexpectedInBrackets(reading: Reading, index: number): SourceError {
+  return decimalComma(reading, index) ?? unexpected(reading, index);
+}
+
 /** `3,5` for 3.5. */
-export function decimalComma({ source, tokens }: Reading, index: number): SourceError | undefined {
+function decimalComma({ source, tokens }: Reading, index: number): SourceError | undefined {
   const [before, comma, after] = tokens.slice(index - 1, index + 2);
   if (before?.kind !== 'number' || comma === undefined || after?.kind !== 'number') return;
   if (before.to !== comma.from || comma.to !== after.from) return;

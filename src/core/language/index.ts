@@ -1,10 +1,13 @@
 export { assertNever } from './assertNever';
+export { readsAsFormulas } from './formulas';
 export type { Token, TokenKind } from './lexer';
 export { isName, tokenize } from './lexer';
 export { parseExpression, parseProgram } from './parser';
-export { printExpression, printProgram } from './print';
+export { printExpression } from './print';
+export { printProgram } from './printProgram';
+export { readExpression, readProgram, Unexplained } from './readFormulas';
 export type { Fix, Position, Span } from './source';
 export { locate, SourceError } from './source';
 export { suggestSpelling } from './spelling';
 export type * from './syntax';
-export { children, descendants, freeNames, heightOf } from './walk';
+export { children, descendants, freeNames, heightOf, targetNames } from './walk';

@@ -95,6 +95,58 @@ describe('tokenize', () => {
     expect(isName('x y')).toBe(false);
   });
 
+  it('reads what programs have', () => {
+    expect(read('xs[-1] **= 2')).toEqual([
+      'name xs',
+      'openSquare [',
+      'operator -',
+      'number 1',
+      'closeSquare ]',
+      'augmented ^',
+      'number 2',
+    ]);
+    expect(read('@d\ndef f(x) -> float: np.exp; y')).toEqual([
+      'at @',
+      'name d',
+      'newline \n',
+      'keyword def',
+      'name f',
+      'open (',
+      'name x',
+      'close )',
+      'arrow ->',
+      'name float',
+      'colon :',
+      'name np',
+      'dot .',
+      'name exp',
+      'semicolon ;',
+      'name y',
+    ]);
+    expect(read('x + \\ \n y')).toEqual(['name x', 'operator +', 'continuation \\', 'name y']);
+  });
+
+  it.each([
+    ['"a b"', '"a b"'],
+    ["'def'", "'def'"],
+    ['f"{x}"', 'f"{x}"'],
+    ["r'a'", "r'a'"],
+    ['"a', '"a'],
+    ['"a\\"b"', '"a\\"b"'],
+    ['"""a\nb"""', '"""a\nb"""'],
+    ["'''a", "'''a"],
+    ['"""a"b"""', '"""a"b"""'],
+  ])('reads %s as one text in quotes', (source, text) => {
+    expect(read(source)).toEqual([`string ${text}`]);
+  });
+
+  it('tells the mark of a derivative from a quote', () => {
+    expect(read("f'(x) = 'a'").slice(0, 3)).toEqual(['name f', "prime '", 'open (']);
+    expect(read("f'y(x, y) = f'y(x)").slice(0, 3)).toEqual(['name f', "prime '", 'name y']);
+    expect(read("print('a')")[2]).toBe("string 'a'");
+    expect(read('g′(t)')[1]).toBe('prime ′');
+  });
+
   it('covers any text in order, leaving out blanks alone', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (source) => {

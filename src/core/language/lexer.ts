@@ -4,6 +4,7 @@
  * Characters that people paste (`×`, `−`, `≤`, `²`, `x₁`, `𝑥`) are read as their plain spelling.
  */
 import type { Span } from './source';
+import { PRIME, STRING } from './strings';
 
 export type TokenKind =
   | 'number'
@@ -20,7 +21,26 @@ export type TokenKind =
   | 'equals'
   | 'newline'
   | 'comment'
-  | 'unknown';
+  | 'unknown'
+  | ForeignKind;
+
+/** What stands in programs only. */
+export type ForeignKind =
+  | 'openSquare'
+  | 'closeSquare'
+  | 'colon'
+  | 'semicolon'
+  | 'dot'
+  | 'at'
+  | 'arrow'
+  /** `+=`: the text is the operator alone. */
+  | 'augmented'
+  /** The mark of a derivative behind a name. */
+  | 'prime'
+  /** With its quotes and what stands before them; the last quote may be missing. */
+  | 'string'
+  /** A backslash with the end of its line. */
+  | 'continuation';
 
 export interface Token extends Span {
   readonly kind: TokenKind;
@@ -61,6 +81,26 @@ const ROOTS: ReadonlyMap<string, string> = new Map([
   ['∛', 'cbrt'],
 ]);
 
+const STRUCTURE: ReadonlyMap<string, TokenKind> = new Map([
+  ['[', 'openSquare'],
+  [']', 'closeSquare'],
+  [':', 'colon'],
+  [';', 'semicolon'],
+  ['.', 'dot'],
+  ['@', 'at'],
+  ['->', 'arrow'],
+]);
+
+const FOREIGN: ReadonlySet<TokenKind> = new Set<ForeignKind>([
+  ...(['openSquare', 'closeSquare', 'colon', 'semicolon', 'dot', 'at', 'arrow'] as const),
+  ...(['augmented', 'prime', 'string', 'continuation'] as const),
+]);
+
+/** Whether a token stands in programs only. */
+export function isForeign({ kind }: Token): boolean {
+  return FOREIGN.has(kind);
+}
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 // Mathematical alphabets (𝑥, 𝛼) come with formulas copied from a page or a PDF.
@@ -82,6 +122,8 @@ const READERS: readonly Reader[] = [
   [/\n/y, (text) => ({ kind: 'newline', text })],
   [/#[^\n]*/y, (text) => ({ kind: 'comment', text })],
   [/(?:\d+\.?\d*|\.\d+)(?:[eE][+\-−]?\d+)?(?:\.[\d.]*|_[\d_]+)?/y, readNumber],
+  [PRIME, (text) => ({ kind: 'prime', text })],
+  [STRING, (text) => ({ kind: 'string', text })],
   // `πr` is π times r, as everyone writes it; `π_1` is a name.
   [/[π𝜋](?![0-9₀-₉_])/uy, readName],
   [new RegExp(NAME, 'yu'), readName],
@@ -90,10 +132,13 @@ const READERS: readonly Reader[] = [
     (text) => ({ kind: 'superscript', text: [...text].map(plainSuperscript).join('') }),
   ],
   [/[√∛]/y, (text) => ({ kind: 'root', text: ROOTS.get(text) ?? text })],
+  [/&&|\|\||<>|===|!==|=>|=<|:=|\.{2,}/y, (text) => ({ kind: 'unknown', text })],
   [
-    /&&|\|\||<>|===|!==|=>|=<|:=|->|\.{2,}|(?:\*\*|\/\/|[-+*/%^])=(?!=)/y,
-    (text) => ({ kind: 'unknown', text }),
+    /(?:\*\*|\/\/|[-+*/%^])=(?!=)/y,
+    (text) => ({ kind: 'augmented', text: text.replace('**', '^').slice(0, -1) }),
   ],
+  [/->|[[\]:;.@]/y, (text) => ({ kind: STRUCTURE.get(text) ?? 'unknown', text })],
+  [/\\[^\S\n]*\n/y, () => ({ kind: 'continuation', text: '\\' })],
   [/\*\*|\/\/|<=|>=|==|!=|[-+*/%^<>=(),]|[·×∗⋅•✕⨯＊÷∕⁄／−–—－＋ˆ＾≤⩽≦≥⩾≧≠＝（），＜＞]/y, readSign],
 ];
 

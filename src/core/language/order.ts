@@ -3,19 +3,22 @@
  * the line up.
  */
 import type { Token } from './lexer';
-import type { Line } from './outline';
-import type { Reading } from './scope';
+import type { Line, Outline } from './outline';
 import { type Fix, SourceError } from './source';
 
-/** `name` stands on the line of `reading`, and line `later` (the same or below) explains it. */
-export function usedTooEarly(reading: Reading, name: Token, later: number): SourceError {
-  const { source, scope } = reading;
-  const { lines } = scope.outline;
-  const user = lines[scope.line] as Line;
+/** `name` stands on line `user`, and line `later` (the same or below) explains it. */
+export function usedTooEarly(
+  source: string,
+  outline: Outline,
+  user: number,
+  name: Token,
+  later: number,
+): SourceError {
+  const { lines } = outline;
   const maker = lines[later] as Line;
-  if (later === scope.line) {
+  if (later === user) {
     const target = maker.name as Token;
-    const other = ['y', 'z', 'w', 'result'].find((word) => isFree(word, reading)) ?? 'result_1';
+    const other = ['y', 'z', 'w', 'result'].find((word) => isFree(word, outline)) ?? 'result_1';
     return new SourceError(
       source,
       name,
@@ -31,12 +34,11 @@ export function usedTooEarly(reading: Reading, name: Token, later: number): Sour
       ? `\`${name.text}\` is used before it is defined`
       : `\`${name.text}\` is used before it has a value`,
     `Move the line \`${nameOfLine(source, maker)}\` up, above this one.`,
-    moveUp(source, user, maker),
+    moveUp(source, lines[user] as Line, maker),
   );
 }
 
-function isFree(word: string, { scope }: Reading): boolean {
-  const { plain, definitions, assignments } = scope.outline;
+function isFree(word: string, { plain, definitions, assignments }: Outline): boolean {
   return !plain.has(word) && !definitions.has(word) && !assignments.has(word);
 }
 

@@ -46,7 +46,7 @@ describe('names that win over functions and constants', () => {
     const { main } = parse(source);
     const values = main.kind === 'definition' ? main.body : [main];
     return values.flatMap((statement) =>
-      statement.kind === 'definition' ? [] : [...descendants(statement.value)],
+      'value' in statement ? [...descendants(statement.value)] : [],
     );
   };
 

@@ -2,13 +2,13 @@
  * Source text → syntax tree: lines of formulas to a program, or one expression alone.
  * Any text either parses or throws a SourceError that names a place inside it.
  */
-import { parseValue } from './expressionParser';
+import { complaints } from './complaints';
+import { expressionOfLine, programOfLines } from './grammar';
 import { type Token, tokenize } from './lexer';
+import { LONGEST_SOURCE } from './limits';
 import { type Line, type Outline, outlineOf } from './outline';
-import { assembleProgram } from './program';
-import { LONGEST_SOURCE, screen } from './screen';
+import { screen } from './screen';
 import { SourceError } from './source';
-import { parseStatement } from './statementParser';
 import type { Expression, Program, Vocabulary } from './syntax';
 
 /**
@@ -18,14 +18,7 @@ import type { Expression, Program, Vocabulary } from './syntax';
 export function parseProgram(source: string, vocabulary: Vocabulary): Program {
   const outline = readOutline(source, vocabulary);
   refuseIndentation(source, outline.lines);
-  const statements = outline.lines.map((line, index) =>
-    parseStatement({
-      source,
-      tokens: line.tokens,
-      scope: { vocabulary, outline, line: index, parameters: new Set() },
-    }),
-  );
-  return assembleProgram(source, outline.lines, statements);
+  return programOfLines({ source, outline, vocabulary, complaints });
 }
 
 /**
@@ -33,8 +26,8 @@ export function parseProgram(source: string, vocabulary: Vocabulary): Program {
  * @throws SourceError with place, cause and next move; nothing else
  */
 export function parseExpression(source: string, vocabulary: Vocabulary): Expression {
-  const { lines, plain } = readOutline(source, vocabulary);
-  const [line, second] = lines;
+  const outline = readOutline(source, vocabulary);
+  const [line, second] = outline.lines;
   if (line === undefined) throw nothingWritten(source);
   if (second !== undefined) {
     const span = { from: second.from, to: second.to };
@@ -55,10 +48,7 @@ export function parseExpression(source: string, vocabulary: Vocabulary): Express
       label: 'Remove the left side',
     });
   }
-  // The text gives no meaning to its names here, so it has no definitions and assignments.
-  const outline: Outline = { lines, definitions: new Map(), assignments: new Map(), plain };
-  const scope = { vocabulary, outline, line: 0, parameters: new Set<string>() };
-  return parseValue({ source, tokens: line.tokens, scope }, 0).expression;
+  return expressionOfLine({ source, outline, vocabulary, complaints }, line);
 }
 
 function readOutline(source: string, vocabulary: Vocabulary): Outline {
@@ -69,7 +59,7 @@ function readOutline(source: string, vocabulary: Vocabulary): Outline {
   return outline;
 }
 
-function nothingWritten(source: string): SourceError {
+export function nothingWritten(source: string): SourceError {
   return new SourceError(
     source,
     { from: 0, to: 0 },

@@ -1,49 +1,29 @@
 /**
- * Brackets of other languages → the error that says what to write instead: `x[1]`, `x_{1}`,
- * `sqrt[x]`, `{x + y}`, and the bars of an absolute value.
+ * Brackets of other languages → the error that says what to write instead: `x_{1}`, `{x + y}`,
+ * and the bars of an absolute value.
  */
 import { isName, type Token } from './lexer';
 import { type Fix, SourceError, writing } from './source';
 import type { Vocabulary } from './syntax';
 import { endsValue } from './valueEdges';
 
-export function otherBrackets(
-  source: string,
-  tokens: readonly Token[],
-  index: number,
-  vocabulary: Vocabulary,
-): SourceError {
+export function curlyBracket(source: string, tokens: readonly Token[], index: number): SourceError {
   const token = tokens[index] as Token;
-  const shape = '[]'.includes(token.text) ? 'square' : 'curly';
   const error = (nextMove: string, fix?: Fix) =>
-    new SourceError(source, token, `${shape} brackets are not read here`, nextMove, fix);
+    new SourceError(source, token, 'curly brackets are not read here', nextMove, fix);
   const name = tokens[index - 1];
-  if (name?.kind === 'name' && name.to === token.from && !isCalled(tokens, name, vocabulary)) {
-    const subscript = /^[[{]\s*([\p{L}\d_]{1,9})\s*[\]}]/u.exec(source.slice(token.from));
-    const lowered = name.text.endsWith('_');
-    if (subscript?.[1] !== undefined && (lowered || shape === 'square')) {
-      const insert = lowered || /^\d+$/.test(subscript[1]) ? subscript[1] : `_${subscript[1]}`;
-      const to = token.from + subscript[0].length;
-      const word = name.text + insert;
-      return error(
-        `Write \`${word}\`.`,
-        isName(word) ? writing({ from: token.from, to }, insert, word) : undefined,
-      );
-    }
-    if (lowered) return error('Write a subscript without brackets, such as `x_1`.');
+  if (name?.kind !== 'name' || name.to !== token.from || !name.text.endsWith('_')) {
+    return error('Write round brackets.', roundBrackets(source, token));
   }
-  return error('Write round brackets.', roundBrackets(source, token));
-}
-
-function isCalled(tokens: readonly Token[], name: Token, { functions }: Vocabulary): boolean {
-  return (
-    functions.has(name.text) ||
-    tokens.some(({ text }, i) => text === name.text && tokens[i + 1]?.kind === 'open')
-  );
+  const [all, inside] = /^\{\s*([\p{L}\d_]{1,9})\s*\}/u.exec(source.slice(token.from)) ?? [];
+  if (all === undefined) return error('Write a subscript without brackets, such as `x_1`.');
+  const word = `${name.text}${inside}`;
+  const fix = writing({ from: token.from, to: token.from + all.length }, inside ?? '', word);
+  return error(`Write \`${word}\`.`, isName(word) ? fix : undefined);
 }
 
 /** Turns the bracket, its partner and all between them round, as far as the line goes. */
-function roundBrackets(source: string, token: Token): Fix {
+export function roundBrackets(source: string, token: Token): Fix {
   const line = /^[^\n#]*/.exec(source.slice(token.from))?.[0] ?? token.text;
   const end = lengthToPartner(line) ?? token.text.length;
   const insert = line.slice(0, end).replace(/[[{]/g, '(').replace(/[\]}]/g, ')');

@@ -1,10 +1,10 @@
 /**
  * A choice between two values as other languages write it → the error that says how it is written
- * here: `test ? a : b`, `if test then a else b`, `a if test : b`; and the other uses of a colon.
+ * here: `test ? a : b`, `if test then a else b`.
  */
 import type { Token } from './lexer';
-import { type Fix, removing, SourceError, spaced, writing } from './source';
-import { endsValue, valueStart } from './valueEdges';
+import { type Fix, SourceError, writing } from './source';
+import { valueStart } from './valueEdges';
 
 const HERE = 'Write `a if test else b`';
 
@@ -35,20 +35,4 @@ const IF_THEN = new RegExp(`^if\\b${PART}\\bthen\\b${PART}\\belse\\b\\s*`);
 function choosing({ from }: Token, to: number, value: string, test: string): Fix {
   const insert = `${value.trim()} if ${test.trim()} else `;
   return writing({ from, to }, insert, `${insert}…`);
-}
-
-/** `a if test : b` lacks an `else`; `x:2` is a quotient; elsewhere a colon means nothing. */
-export function colon(source: string, tokens: readonly Token[], index: number): SourceError {
-  const token = tokens[index] as Token;
-  const [before, after] = [tokens[index - 1], tokens[index + 1]];
-  const error = (nextMove: string, fix: Fix) =>
-    new SourceError(source, token, 'a colon has no meaning here', nextMove, fix);
-  const word = tokens.slice(0, index).findLast(({ text }) => /^(?:if|else|\n)$/.test(text));
-  if (word?.text === 'if' && after?.text !== 'else') {
-    return error('Write `else`.', writing(token, spaced(source, token, 'else'), 'else'));
-  }
-  if (endsValue(before) && before?.to === token.from && after?.from === token.to) {
-    return error('Write `/` to divide, or remove it.', writing(token, '/'));
-  }
-  return error('Remove it.', removing(source, token));
 }

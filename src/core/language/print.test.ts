@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseExpression, parseProgram } from './parser';
-import { printExpression, printProgram } from './print';
+import { printExpression } from './print';
+import { printProgram } from './printProgram';
 import { numberLiteral, randomExpressions, withoutSpans } from './randomExpressions';
 import { testVocabulary } from './testVocabulary';
 

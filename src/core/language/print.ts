@@ -3,11 +3,22 @@
  * again: `parse(print(e)) = e` up to spans, products without a sign included.
  */
 import { assertNever } from './assertNever';
-import { isVariableLike } from './scope';
-import type { Arithmetic, ArithmeticOperator, Expression, Program, Statement } from './syntax';
+import { isCoefficient, lastLeaf, readsAsCall } from './leaves';
+import type {
+  Arithmetic,
+  ArithmeticOperator,
+  Comprehension,
+  Expression,
+  KeywordArgument,
+  ListLiteral,
+  Parameter,
+  Target,
+} from './syntax';
 
 /** How tightly a text holds together, from loosest to tightest, as the parser climbs. */
 const LEVEL = {
+  /** `a, b` without brackets. */
+  tuple: 0,
   conditional: 1,
   or: 2,
   and: 3,
@@ -32,32 +43,9 @@ export function printExpression(expression: Expression): string {
   return print(expression).text;
 }
 
-/** The text of a program, one line a statement; comments of the original are not kept. */
-export function printProgram(program: Pick<Program, 'statements'>): string {
-  return program.statements.flatMap((statement) => printStatement(statement, '')).join('\n');
-}
-
-function printStatement(statement: Statement, indent: string): readonly string[] {
-  switch (statement.kind) {
-    case 'expression':
-      return [`${indent}${printExpression(statement.value)}`];
-    case 'assignment':
-      return [`${indent}${statement.name} = ${printExpression(statement.value)}`];
-    case 'return':
-      return [`${indent}return ${printExpression(statement.value)}`];
-    case 'definition': {
-      const parameters = statement.parameters.map((parameter) => parameter.name).join(', ');
-      const header = `${statement.name}(${parameters})`;
-      const [only, ...more] = statement.body;
-      if (only?.kind === 'return' && more.length === 0) {
-        return [`${indent}${header} = ${printExpression(only.value)}`];
-      }
-      const body = statement.body.flatMap((inner) => printStatement(inner, `${indent}    `));
-      return [`${indent}def ${header}:`, ...body];
-    }
-    default:
-      return assertNever(statement);
-  }
+/** The text of an expression where a comma would end it. */
+function printArgument(expression: Expression): string {
+  return bracketed(expression, LEVEL.conditional);
 }
 
 function print(expression: Expression): Printed {
@@ -91,14 +79,96 @@ function print(expression: Expression): Printed {
       const alternative = bracketed(expression.alternative, LEVEL.conditional);
       return at('conditional', `${consequent} if ${test} else ${alternative}`);
     }
-    case 'call':
-      return at(
-        'atom',
-        `${expression.callee}(${expression.arguments.map(printExpression).join(', ')})`,
+    case 'call': {
+      const { arguments: values, keywords = [] } = expression;
+      return at('atom', `${expression.callee}(${printArguments(values, keywords)})`);
+    }
+    case 'truth':
+      return at('atom', expression.value ? 'True' : 'False');
+    case 'list':
+      return printList(expression);
+    case 'subscript':
+      return at('atom', `${printPrimary(expression.list)}[${printArgument(expression.index)}]`);
+    case 'slice': {
+      const [from = '', to = '', step] = [expression.from, expression.to, expression.step].map(
+        (part) => part && printArgument(part),
       );
+      const last = step === undefined ? '' : `:${step}`;
+      return at('atom', `${printPrimary(expression.list)}[${from}:${to}${last}]`);
+    }
+    case 'comprehension':
+      return at('atom', `[${printArgument(expression.element)}${printClauses(expression)}]`);
+    case 'lambda': {
+      const parameters = printParameters(expression.parameters);
+      const head = parameters === '' ? 'lambda' : `lambda ${parameters}`;
+      return at('conditional', `${head}: ${printArgument(expression.value)}`);
+    }
+    case 'application': {
+      const { function: called, arguments: values, keywords } = expression;
+      return at('atom', `${printPrimary(called)}(${printArguments(values, keywords)})`);
+    }
+    case 'method': {
+      const values = printArguments(expression.arguments, []);
+      return at('atom', `${printPrimary(expression.object)}.${expression.method}(${values})`);
+    }
     default:
       return assertNever(expression);
   }
+}
+
+function printArguments(
+  values: readonly Expression[],
+  keywords: readonly KeywordArgument[],
+): string {
+  const named = keywords.map(({ name, value }) => `${name}=${printArgument(value)}`);
+  return [...values.map(printArgument), ...named].join(', ');
+}
+
+export function printParameters(parameters: readonly Parameter[]): string {
+  return parameters
+    .map(({ name, default: given }) => (given ? `${name}=${printArgument(given)}` : name))
+    .join(', ');
+}
+
+function printList({ form, elements }: ListLiteral): Printed {
+  const values = elements.map(printArgument);
+  if (form === 'list') return at('atom', `[${values.join(', ')}]`);
+  if (values.length === 0) return at('atom', '()');
+  return at('tuple', values.length === 1 ? `${values[0]},` : values.join(', '));
+}
+
+function printClauses({ clauses }: Comprehension): string {
+  return clauses
+    .map(({ target, iterable, conditions }) => {
+      const tests = conditions.map((condition) => ` if ${bracketed(condition, LEVEL.or)}`);
+      return ` for ${printTarget(target)} in ${bracketed(iterable, LEVEL.or)}${tests.join('')}`;
+    })
+    .join('');
+}
+
+/** `a, (b, xs[0])` */
+export function printTarget(target: Target): string {
+  switch (target.kind) {
+    case 'name':
+      return target.name;
+    case 'subscript':
+      return printExpression(target);
+    case 'tuple': {
+      const elements = target.elements.map((element) =>
+        element.kind === 'tuple' ? `(${printTarget(element)})` : printTarget(element),
+      );
+      return elements.length === 1 ? `${elements[0]},` : elements.join(', ');
+    }
+    default:
+      return assertNever(target);
+  }
+}
+
+/** What a bracket, an index or a dot stands behind. */
+function printPrimary(expression: Expression): string {
+  const text = bracketed(expression, LEVEL.atom);
+  // `3.append` is no number, and `3(x)` is a product.
+  return expression.kind === 'number' ? `(${text})` : text;
 }
 
 function at(level: keyof typeof LEVEL, text: string): Printed {
@@ -150,51 +220,11 @@ function printJuxtaposed({ left, right }: Arithmetic): string {
   if (after.startsWith('(')) {
     // A long name before a bracket reads as a call, `rate(1 - x)`; brackets keep it a factor.
     const leaf = lastLeaf(left);
-    const named = leaf?.kind === 'name' && !isVariableLike(leaf.name) && !before.endsWith(')');
-    return named ? `(${before})${after}` : before + after;
+    return readsAsCall(leaf) && !before.endsWith(')') ? `(${before})${after}` : before + after;
   }
   // `2 e5` and `2 sin(x)` keep their blank: `2e5` is a number.
   const leading = right.kind === 'arithmetic' ? right.left : right;
   const isLetter = leading.kind === 'name' || leading.kind === 'constant';
   const tight = isCoefficient(left) && isLetter && !/^[eE_]/.test(after);
   return tight ? before + after : `${before} ${after}`;
-}
-
-function isCoefficient(expression: Expression): boolean {
-  return expression.kind === 'negation'
-    ? expression.operand.kind === 'number'
-    : expression.kind === 'number';
-}
-
-/** The leaf whose text ends the text of `expression`. */
-function lastLeaf(expression: Expression): Expression | undefined {
-  let last = expression;
-  for (;;) {
-    switch (last.kind) {
-      case 'number':
-      case 'name':
-      case 'constant':
-      case 'call':
-        return last;
-      case 'negation':
-      case 'not':
-        last = last.operand;
-        break;
-      case 'arithmetic':
-      case 'logical':
-        last = last.right;
-        break;
-      case 'comparison': {
-        const operand = last.operands.at(-1);
-        if (operand === undefined) return undefined;
-        last = operand;
-        break;
-      }
-      case 'conditional':
-        last = last.alternative;
-        break;
-      default:
-        return assertNever(last);
-    }
-  }
 }

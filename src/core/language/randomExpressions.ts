@@ -3,7 +3,6 @@
  * that a test gives. Imported by tests only. Spans are empty, since the trees have no text.
  */
 import fc from 'fast-check';
-import { assertNever } from './assertNever';
 import type {
   ArithmeticOperator,
   Call,
@@ -135,39 +134,15 @@ function logicals(operand: fc.Arbitrary<Expression>): fc.Arbitrary<Expression>[]
   ];
 }
 
-/** `expression` with empty spans everywhere, to compare trees from different texts. */
-export function withoutSpans(expression: Expression): Expression {
-  const span = NOWHERE;
-  switch (expression.kind) {
-    case 'number':
-    case 'name':
-    case 'constant':
-      return { ...expression, span };
-    case 'negation':
-    case 'not':
-      return { ...expression, operand: withoutSpans(expression.operand), span };
-    case 'arithmetic':
-    case 'logical': {
-      const { left, right } = expression;
-      return { ...expression, left: withoutSpans(left), right: withoutSpans(right), span };
-    }
-    case 'comparison':
-      return { ...expression, operands: expression.operands.map(withoutSpans), span };
-    case 'conditional': {
-      const { test, consequent, alternative } = expression;
-      return {
-        ...expression,
-        test: withoutSpans(test),
-        consequent: withoutSpans(consequent),
-        alternative: withoutSpans(alternative),
-        span,
-      };
-    }
-    case 'call': {
-      const values = expression.arguments.map(withoutSpans);
-      return { ...expression, arguments: values, calleeSpan: span, span };
-    }
-    default:
-      return assertNever(expression);
-  }
+const PLACES: ReadonlySet<string> = new Set(['span', 'nameSpan', 'calleeSpan', 'header']);
+
+/** `tree` with empty spans everywhere, to compare trees from different texts. */
+export function withoutSpans<T>(tree: T): T {
+  if (Array.isArray(tree)) return tree.map(withoutSpans) as T;
+  if (typeof tree !== 'object' || tree === null) return tree;
+  const parts = Object.entries(tree).map(([key, part]) => [
+    key,
+    PLACES.has(key) ? NOWHERE : withoutSpans(part),
+  ]);
+  return Object.fromEntries(parts) as T;
 }

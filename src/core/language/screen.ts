@@ -2,19 +2,32 @@
  * What can be said about the tokens before any grammar: characters that are not read, reserved
  * words, brackets that do not pair up. After `screen` the parser may rely on balanced brackets.
  */
-import type { Token } from './lexer';
+import { isForeign, type Token } from './lexer';
+import { DEEPEST_BRACKETS, LONGEST_NAME, LONGEST_SOURCE } from './limits';
 import { ifThen } from './pastedChoices';
 import { type Fix, SourceError, writing } from './source';
 import type { Vocabulary } from './syntax';
-import { unknownText } from './unknownText';
+import { programsOnly, unknownText } from './unknownText';
 import { beginsValue, precedesValue } from './valueEdges';
-
-export const LONGEST_SOURCE = 10_000;
-const LONGEST_NAME = 40;
-export const DEEPEST_BRACKETS = 200;
 
 /** Throws the SourceError for the first of these in the text, if there is one. */
 export function screen(source: string, tokens: readonly Token[], vocabulary: Vocabulary): void {
+  refuseLongText(source);
+  const open: number[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'unknown' || isForeign(token)) {
+      throw unknownText(source, tokens, index, vocabulary);
+    }
+    if (token.kind === 'name') refuseLongName(source, token);
+    if (token.kind === 'keyword') screenKeyword(source, tokens, index, open.length === 0);
+    if (token.kind === 'open') open.push(index);
+    if (open.length > DEEPEST_BRACKETS) throw tooManyBrackets(source, token);
+    if (token.kind === 'close' && open.pop() === undefined) throw surplusBracket(source, token);
+  }
+  if (open.length > 0) throw missingBracket(source, tokens, open);
+}
+
+export function refuseLongText(source: string): void {
   if (source.length > LONGEST_SOURCE) {
     const end = source.indexOf('\n', LONGEST_SOURCE);
     throw new SourceError(
@@ -24,21 +37,12 @@ export function screen(source: string, tokens: readonly Token[], vocabulary: Voc
       'Shorten it.',
     );
   }
-  const open: number[] = [];
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'unknown') throw unknownText(source, tokens, index, vocabulary);
-    if (token.kind === 'name' && token.text.length > LONGEST_NAME) throw longName(source, token);
-    if (token.kind === 'keyword') screenKeyword(source, tokens, index, open.length === 0);
-    if (token.kind === 'open') open.push(index);
-    if (open.length > DEEPEST_BRACKETS) throw tooManyBrackets(source, token);
-    if (token.kind === 'close' && open.pop() === undefined) throw surplusBracket(source, token);
-  }
-  if (open.length > 0) throw missingBracket(source, tokens, open);
 }
 
-function longName(source: string, token: Token): SourceError {
+export function refuseLongName(source: string, token: Token): void {
+  if (token.text.length <= LONGEST_NAME) return;
   const cause = `a name has ${LONGEST_NAME} characters at most`;
-  return new SourceError(source, token, cause, 'Choose a shorter one.');
+  throw new SourceError(source, token, cause, 'Choose a shorter one.');
 }
 
 function tooManyBrackets(source: string, token: Token): SourceError {
@@ -107,7 +111,7 @@ function lastInside(tokens: readonly Token[], outermost: number, innermost: numb
 
 const LONGEST_WORD = 24;
 
-function lastWord(text: string): string {
+export function lastWord(text: string): string {
   const word = text.trim().split(/\s/).at(-1) ?? '';
   return word.length <= LONGEST_WORD ? word : `…${word.slice(-LONGEST_WORD)}`;
 }
@@ -123,7 +127,6 @@ function screenKeyword(
   const startsLine = outsideBrackets && (before === undefined || before.kind === 'newline');
   const error = (cause: string, nextMove: string, fix?: Fix) =>
     new SourceError(source, token, cause, nextMove, fix);
-  const programs = `programs with \`${token.text}\` are not read yet`;
   switch (token.text) {
     case 'and':
     case 'or':
@@ -133,43 +136,24 @@ function screenKeyword(
     case 'else': {
       const choice = precedesValue(before) ? ifThen(source, token) : undefined;
       if (choice !== undefined) throw choice;
-      if (!startsLine) return;
-      throw error(programs, 'Write `a if test else b`.');
+      if (startsLine) throw programsOnly(source, token);
+      return;
     }
-    case 'elif':
-      throw error(programs, 'Write `a if test else b if another_test else c`.');
     case 'def':
-      throw error(programs, ...definitionInstead(source, token));
-    case 'return':
-      throw error(programs, 'Write the value alone.', {
-        from: token.from,
-        to: tokens[index + 1]?.from ?? token.to,
-        insert: '',
-        label: 'Remove return',
-      });
     case 'for':
     case 'while':
-    case 'break':
-    case 'continue':
-    case 'pass':
-      throw error(programs, 'Write each step on a line of its own, such as `y = x^2`.');
+    case 'elif':
+    case 'return':
     case 'import':
-    case 'from':
-      throw error(
-        `\`${token.text}\` is not read here`,
-        'Remove the line: functions such as `sin` are known.',
-        startsLine ? removeLine(source, token) : undefined,
-      );
     case 'True':
     case 'False':
+      throw programsOnly(source, token);
     case 'None':
-      throw error(`\`${token.text}\` is not read here`, 'Write a comparison such as `x > 0`.');
+      throw error('`None` is not read here', 'Write a comparison such as `x > 0`.');
     case 'is':
       throw error('`is` is not read here', 'Write `==`.', writing(token, '=='));
     case 'lambda':
-      if (tokens[index + 1]?.kind === 'name' || tokens[index + 1]?.text === ':') {
-        throw error('functions without a name are not read here', 'Write `f(x) = …`.');
-      }
+      if (tokens[index + 1]?.kind === 'name') throw programsOnly(source, token);
       throw error(
         '`lambda` is a reserved word and cannot be a name',
         'Write `lam` or `λ`.',
@@ -186,23 +170,4 @@ function screenKeyword(
         writing(token, `${token.text}_`),
       );
   }
-}
-
-function removeLine(source: string, token: Token): Fix {
-  const end = source.indexOf('\n', token.from);
-  const to = end < 0 ? source.length : end + 1;
-  return { from: token.from, to, insert: '', label: 'Remove the line' };
-}
-
-/** `def f(x): return x^2` → `f(x) = x^2`, where the program is no more than that. */
-function definitionInstead(source: string, token: Token): readonly [nextMove: string, fix?: Fix] {
-  const rest = source.slice(token.from);
-  const header = /^def\s+(\w+)\s*\(([\w\s,]*)\)\s*:/.exec(rest);
-  if (header === null) return ['Write the function as `f(x) = …`.'];
-  const left = `${header[1]}(${header[2]?.trim()})`;
-  const move = `Write the function as \`${left} = …\`.`;
-  const body = /^\s*return\s+([^\n#]+?)\s*$/.exec(rest.slice(header[0].length));
-  if (body === null) return [move];
-  const insert = `${left} = ${body[1]}`;
-  return [move, { from: token.from, to: source.length, insert, label: `Write ${left} = …` }];
 }

@@ -1,17 +1,26 @@
 /**
  * Text that the language does not read → the error that says what to write instead.
- * Most of it comes from other languages (`&&`, `x!`, `np.exp`, `[…]`, LaTeX), so the next move
+ * Most of it comes from other languages (`&&`, `x!`, `{…}`, LaTeX), so the next move
  * names the spelling that is read here.
  */
 import type { Token } from './lexer';
-import { isName } from './lexer';
-import { isBar, otherBrackets, verticalBar } from './pastedBrackets';
-import { colon, questionMark } from './pastedChoices';
+import { isForeign, isName } from './lexer';
+import { curlyBracket, isBar, verticalBar } from './pastedBrackets';
+import { questionMark } from './pastedChoices';
 import { type Fix, removing, SourceError, type Span, spaced, writing } from './source';
 import type { Vocabulary } from './syntax';
 import { endsValue } from './valueEdges';
 
-/** The error for `tokens[index]`, which is of kind `unknown`. */
+/** What only programs have, in a text that is read as formulas. */
+export function programsOnly(source: string, token: Token): SourceError {
+  const text = source.slice(token.from, token.to);
+  const shown =
+    text.length > 24 || text.includes('\n') ? 'this' : `\`${text.replaceAll('`', 'ˋ')}\``;
+  const cause = `${shown} belongs to programs`;
+  return new SourceError(source, token, cause, 'Write a formula without it.');
+}
+
+/** The error for `tokens[index]`, which formulas do not have. */
 export function unknownText(
   source: string,
   tokens: readonly Token[],
@@ -33,23 +42,18 @@ export function unknownText(
     );
   }
   if (/^[\d.]*\d/.test(text)) return malformedNumber(source, token);
-  if (/^.+=$/.test(text)) return error(...augmentedAssignment(source, tokens, index));
   switch (text) {
-    case '[':
-    case ']':
     case '{':
     case '}':
-      return otherBrackets(source, tokens, index, vocabulary);
+      return curlyBracket(source, tokens, index);
     case '!':
       return exclamationMark(source, tokens, index);
     case '.':
       return dot(source, tokens, index);
-    case '"':
     case '“':
     case '”':
     case '`':
       return quotes(source, token);
-    case "'":
     case '′':
     case '’':
       return error(
@@ -59,8 +63,6 @@ export function unknownText(
       );
     case ';':
       return semicolon(source, tokens, index);
-    case ':':
-      return colon(source, tokens, index);
     case '?':
       return questionMark(source, tokens, index);
     case '°':
@@ -78,6 +80,7 @@ export function unknownText(
     case '∞':
       return error('infinity is not a number here', 'Write a number in its place.');
     default:
+      if (isForeign(token) && token.kind !== 'arrow') return programsOnly(source, token);
       return otherCharacter(source, token);
   }
 }
@@ -132,25 +135,6 @@ function malformedNumber(source: string, token: Token): SourceError {
   );
 }
 
-function augmentedAssignment(
-  source: string,
-  tokens: readonly Token[],
-  index: number,
-): readonly [cause: string, nextMove: string, fix?: Fix] {
-  const token = tokens[index] as Token;
-  const operator = token.text.slice(0, -1);
-  const name = tokens[index - 1];
-  const cause = `\`${token.text}\` is not read here`;
-  if (name?.kind !== 'name') return [cause, `Write \`a = a ${operator} b\`.`];
-  const rest = /^[^\n#]*/.exec(source.slice(token.to))?.[0].trim() ?? '';
-  const move = `Write \`${name.text} = ${name.text} ${operator} …\`.`;
-  if (rest === '') return [cause, move];
-  const value = /^[\w.]+$/.test(rest) ? rest : `(${rest})`;
-  const insert = `= ${name.text} ${operator} ${value}`;
-  const to = token.to + source.slice(token.to).indexOf(rest) + rest.length;
-  return [cause, move, { from: token.from, to, insert, label: `Write ${name.text} ${insert}` }];
-}
-
 function exclamationMark(source: string, tokens: readonly Token[], index: number): SourceError {
   const token = tokens[index] as Token;
   if (endsValue(tokens[index - 1])) {
@@ -166,30 +150,14 @@ function exclamationMark(source: string, tokens: readonly Token[], index: number
   return new SourceError(source, token, '`!` is not read here', 'Write `not`.', fix);
 }
 
-const MODULES = /^(?:np|numpy|jnp|jax|math|Math|cmath|scipy|special|torch|nn|functional|F|tf)$/;
-
-/** `np.exp`, `math.pi`: the module in front is what is not read. */
+/** `x.`; a dot between two names belongs to programs. */
 function dot(source: string, tokens: readonly Token[], index: number): SourceError {
   const token = tokens[index] as Token;
-  const before = tokens[index - 1];
-  const after = tokens[index + 1];
-  const inName = before?.to === token.from && after?.from === token.to;
-  if (inName && MODULES.test(before.text) && after.kind === 'name') {
-    return new SourceError(
-      source,
-      { from: before.from, to: after.to },
-      `functions have no \`${before.text}.\` before their names here`,
-      `Write \`${after.text}\`.`,
-      { from: before.from, to: token.to, insert: '', label: `Write ${after.text}` },
-    );
+  if (tokens[index - 1]?.kind === 'name' && tokens[index + 1]?.kind === 'name') {
+    return programsOnly(source, token);
   }
-  return new SourceError(
-    source,
-    token,
-    'a dot stands only inside a number',
-    'Write `*` for a product, and numbers as `0.5`.',
-    before?.kind === 'name' && after?.kind === 'name' ? writing(token, '*') : undefined,
-  );
+  const cause = 'a dot stands only inside a number';
+  return new SourceError(source, token, cause, 'Write `*` for a product, and numbers as `0.5`.');
 }
 
 function quotes(source: string, token: Token): SourceError {
@@ -202,26 +170,14 @@ function quotes(source: string, token: Token): SourceError {
   });
 }
 
+/** `max(x; y)`; between statements a semicolon belongs to programs. */
 function semicolon(source: string, tokens: readonly Token[], index: number): SourceError {
   const token = tokens[index] as Token;
-  const after = tokens[index + 1]?.kind;
-  if (after === undefined || after === 'newline' || after === 'comment') {
-    const fix = removing(source, token);
-    return new SourceError(source, token, 'a line ends without `;` here', 'Remove it.', fix);
-  }
-  const cause = '`;` is not read here';
   const count = (kind: Token['kind']) =>
     tokens.slice(0, index).filter((other) => other.kind === kind).length;
-  if (count('open') > count('close')) {
-    const move = 'Write `,` between the arguments of a function.';
-    return new SourceError(source, token, cause, move, writing(token, ','));
-  }
-  return new SourceError(source, token, cause, 'Put what follows on a line of its own.', {
-    from: token.from,
-    to: tokens[index + 1]?.from ?? token.to,
-    insert: '\n',
-    label: 'Start a new line',
-  });
+  if (count('open') <= count('close')) return programsOnly(source, token);
+  const move = 'Write `,` between the arguments of a function.';
+  return new SourceError(source, token, '`;` is not read here', move, writing(token, ','));
 }
 
 function otherCharacter(source: string, token: Token): SourceError {

@@ -3,7 +3,7 @@
  * All walks keep their own stack, so that no tree, however tall, overflows JavaScript's.
  */
 import { assertNever } from './assertNever';
-import type { Expression, Name } from './syntax';
+import type { Expression, Name, Parameter, Target } from './syntax';
 
 /** The direct parts of an expression, in the order in which they stand in the tree. */
 export function children(expression: Expression): readonly Expression[] {
@@ -22,11 +22,42 @@ export function children(expression: Expression): readonly Expression[] {
       return expression.operands;
     case 'conditional':
       return [expression.test, expression.consequent, expression.alternative];
-    case 'call':
-      return expression.arguments;
+    case 'call': {
+      const { arguments: values, keywords = [] } = expression;
+      return [...values, ...keywords.map(({ value }) => value)];
+    }
+    case 'truth':
+      return [];
+    case 'list':
+      return expression.elements;
+    case 'subscript':
+      return [expression.list, expression.index];
+    case 'slice': {
+      const { list, from, to, step } = expression;
+      return [list, from, to, step].filter((part) => part !== undefined);
+    }
+    case 'comprehension': {
+      const clauses = expression.clauses.flatMap(({ iterable, conditions }) => [
+        iterable,
+        ...conditions,
+      ]);
+      return [expression.element, ...clauses];
+    }
+    case 'lambda':
+      return [...defaultsOf(expression.parameters), expression.value];
+    case 'application': {
+      const { function: called, arguments: values, keywords } = expression;
+      return [called, ...values, ...keywords.map(({ value }) => value)];
+    }
+    case 'method':
+      return [expression.object, ...expression.arguments];
     default:
       return assertNever(expression);
   }
+}
+
+function defaultsOf(parameters: readonly Parameter[]): readonly Expression[] {
+  return parameters.flatMap((parameter) => parameter.default ?? []);
 }
 
 /** `expression` and all its parts, each before its own parts. */
@@ -39,16 +70,51 @@ export function* descendants(expression: Expression): Generator<Expression, void
   }
 }
 
-/** The first occurrence of each name in `expression`, in the order of the text. */
+/**
+ * The first occurrence of each name in `expression`, in the order of the text, without those that
+ * a lambda or a comprehension in it binds.
+ */
 export function freeNames(expression: Expression): readonly Name[] {
   const first = new Map<string, Name>();
-  for (const part of descendants(expression)) {
-    if (part.kind !== 'name') continue;
+  type Waiting = readonly [part: Expression, bound: ReadonlySet<string>];
+  const waiting: Waiting[] = [[expression, new Set()]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [part, bound] = next;
+    const names = boundBy(part);
+    const inside = names.length > 0 ? new Set([...bound, ...names]) : bound;
+    for (const child of children(part)) waiting.push([child, inside]);
+    if (part.kind !== 'name' || bound.has(part.name)) continue;
     const known = first.get(part.name);
     // In `a if test else b` the test is a child before `a`, and stands after it.
     if (known === undefined || part.span.from < known.span.from) first.set(part.name, part);
   }
   return [...first.values()].sort((a, b) => a.span.from - b.span.from);
+}
+
+/** The names that have a value inside of `expression` alone. */
+function boundBy(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'lambda':
+      return expression.parameters.map(({ name }) => name);
+    case 'comprehension':
+      return expression.clauses.flatMap(({ target }) => targetNames(target));
+    default:
+      return [];
+  }
+}
+
+/** The names that a target gives a value. */
+export function targetNames(target: Target): readonly string[] {
+  switch (target.kind) {
+    case 'name':
+      return [target.name];
+    case 'tuple':
+      return target.elements.flatMap(targetNames);
+    case 'subscript':
+      return [];
+    default:
+      return assertNever(target);
+  }
 }
 
 /** The number of operations on the longest way from the top to a leaf; 0 for a leaf. */

@@ -5,7 +5,13 @@
 import type { Program } from '../language';
 import type { Irregularity } from '../primitives';
 import { type NodeId, nodeAt, type Trace } from '../trace';
-import { gradientByCentralDifferences, gradientByForward, gradientByReverse } from './gradient';
+import {
+  gradientByCentralDifferences,
+  gradientByForward,
+  gradientByReverse,
+  type Point,
+  type Tracer,
+} from './gradient';
 import type { Tape } from './tape';
 
 export interface AgreementRow {
@@ -21,6 +27,8 @@ export interface AgreementRow {
 }
 
 export interface Agreement {
+  /** ȳ: the weights of the outputs in what is compared. */
+  readonly seeds: readonly number[];
   readonly rows: readonly AgreementRow[];
   readonly modesAgree: boolean;
   readonly differencesAgree: boolean;
@@ -38,16 +46,22 @@ const MODES_TOLERANCE = 1e-9;
 /** Central differences keep about ten digits where f is smooth and of moderate size. */
 export const DIFFERENCES_TOLERANCE = 1e-5;
 
+/**
+ * @param seeds ȳ, a number for each output: (0, 1) compares the gradients of the second one
+ * @param tracer runs the program near the point; left out for lines of formulas
+ */
 export function compareGradients(
   program: Program,
   trace: Trace,
   tape: Tape,
-  point: Readonly<Record<string, number>>,
+  point: Point,
+  seeds: readonly number[] = [1],
+  tracer?: Tracer,
 ): Agreement {
-  const forward = gradientByForward(trace, tape);
-  const reverse = gradientByReverse(trace, tape);
-  const central = gradientByCentralDifferences(program, trace, point);
-  const magnitudes = gradientByForward(trace, withoutSigns(tape));
+  const forward = gradientByForward(trace, tape, seeds);
+  const reverse = gradientByReverse(trace, tape, seeds);
+  const central = gradientByCentralDifferences(program, trace, point, seeds, tracer);
+  const magnitudes = gradientByForward(trace, withoutSigns(tape), seeds.map(Math.abs));
   const rows = trace.inputs.map((input): AgreementRow => {
     const node = nodeAt(trace, input);
     const name = node.kind === 'input' ? node.name : '';
@@ -65,6 +79,7 @@ export function compareGradients(
     };
   });
   return {
+    seeds,
     rows,
     modesAgree: rows.every((row) => row.errorOfModes <= MODES_TOLERANCE),
     differencesAgree: rows.every((row) => row.errorOfDifferences <= DIFFERENCES_TOLERANCE),

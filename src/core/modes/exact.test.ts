@@ -3,7 +3,7 @@ import { exactRun } from './exact';
 import { type Recipe, startRun } from './run';
 
 function fractionOf(source: string, x: string): string | undefined {
-  const recipe: Recipe = { source, point: { x }, mode: 'reverse', direction: 'each', seed: 1 };
+  const recipe: Recipe = { source, point: { x }, mode: 'reverse', direction: 'each', seed: 'each' };
   const run = startRun(recipe);
   const last = exactRun(run).step(run.steps.length - 1);
   return last?.after?.toFraction();
@@ -31,7 +31,7 @@ describe('the exact twin of a run', () => {
         point: { x: '0.1' },
         mode: 'reverse',
         direction: 'each',
-        seed: 1,
+        seed: 'each',
       };
       const run = startRun(recipe);
       const exact = exactRun(run);
@@ -39,7 +39,7 @@ describe('the exact twin of a run', () => {
         const twin = exact.primal(node.id);
         if (twin !== undefined) expect(twin.valueOf()).toBeCloseTo(node.primal, 14);
       }
-      const last = run.steps.at(-1);
+      const last = run.steps.at(run.steps.length - 1);
       const twin = exact.step(run.steps.length - 1)?.after;
       if (last?.kind === 'pullback' && twin !== undefined) {
         expect(twin.valueOf()).toBeCloseTo(last.after, 14);

@@ -3,10 +3,10 @@
  * It follows the steps of the run, so it shows the same quantities; where a number is no
  * fraction (√2, sin 1) it is undefined, and so is all that depends on it.
  */
-import Fraction from 'fraction.js';
 import { assertNever, type Expression, parseExpression } from '../language';
-import { exactPartial, exactValue, vocabulary } from '../primitives';
+import { exactPartial, exactValue, type Fraction, fraction, vocabulary } from '../primitives';
 import { type Edge, type NodeId, nodeAt, partialOf, type Trace } from '../trace';
+import { keepRecent } from './keepRecent';
 import type { Run } from './run';
 import type { Step } from './step';
 
@@ -25,10 +25,11 @@ export interface ExactStep {
 export interface ExactRun {
   readonly primal: (node: NodeId) => Exact;
   readonly partial: (edge: Edge) => Exact;
-  readonly step: (k: number) => ExactStep | undefined;
+  /** @param index from 0: step k is at k − 1 */
+  readonly step: (index: number) => ExactStep | undefined;
 }
 
-const ZERO = new Fraction(0);
+const ZERO = fraction(0);
 
 const NOTHING: ExactStep = {
   terms: [],
@@ -42,13 +43,21 @@ const NOTHING: ExactStep = {
 export function exactRun(run: Run): ExactRun {
   const primals = exactPrimals(run);
   const partial = (edge: Edge): Exact => partialOn(run.trace, primals, edge);
-  const steps = exactSteps(run, partial);
+  const kept = Math.max(2, Math.floor(KEPT_STEPS / run.trace.nodes.length));
+  const phase = keepRecent((position) => exactPhase(run, position, partial), kept);
   return {
     primal: (node) => primals[node],
     partial,
-    step: (k) => steps[k],
+    step: (index) => {
+      const position = run.steps.at(index)?.phase;
+      if (position === undefined) return undefined;
+      return phase(position)[index - (run.phases[position]?.from ?? 0)];
+    },
   };
 }
+
+/** About so many steps of passes and sweeps whose fractions are kept. */
+const KEPT_STEPS = 20_000;
 
 function exactPrimals(run: Run): readonly Exact[] {
   const primals: Exact[] = [];
@@ -93,15 +102,26 @@ function trusted(exact: Exact, seen: number): Exact {
   return Math.abs(exact.valueOf() - seen) <= allowed ? exact : undefined;
 }
 
-/** What has been computed on the way: tangents of the current pass, adjoints of the sweep. */
+/** What has been computed on the way, by node: tangents of the pass, adjoints of the sweep. */
 interface Known {
   readonly tangents: Exact[];
   readonly adjoints: Exact[];
 }
 
-function exactSteps(run: Run, partial: (edge: Edge) => Exact): readonly ExactStep[] {
-  const known: Known = { tangents: [], adjoints: [] };
-  return run.steps.map((step) => exactStep(step, known, partial));
+/** A phase starts from its seeds alone. */
+function exactPhase(
+  run: Run,
+  position: number,
+  partial: (edge: Edge) => Exact,
+): readonly ExactStep[] {
+  const { from = 0, to = 0 } = run.phases[position] ?? {};
+  const known: Known = { tangents: [], adjoints: run.trace.nodes.map(() => ZERO) };
+  const steps: ExactStep[] = [];
+  for (let index = from; index < to; index += 1) {
+    const step = run.steps.at(index);
+    if (step !== undefined) steps.push(exactStep(step, known, partial));
+  }
+  return steps;
 }
 
 function exactStep(step: Step, known: Known, partial: (edge: Edge) => Exact): ExactStep {
@@ -124,14 +144,15 @@ function exactStep(step: Step, known: Known, partial: (edge: Edge) => Exact): Ex
       return { ...NOTHING, terms, tangent };
     }
     case 'seedAdjoint': {
-      const after = exactNumber(step.seed);
-      adjoints[step.node] = after;
-      return { ...NOTHING, after };
+      step.nodes.forEach((node, position) => {
+        adjoints[node] = add(adjoints[node], exactNumber(step.seeds[position] ?? 0));
+      });
+      return NOTHING;
     }
     case 'pullback': {
       const adjoint = adjoints[step.edge.node];
       const contribution = multiply(adjoint, partial(step.edge));
-      const before = step.arrival === 1 ? ZERO : adjoints[step.operand];
+      const before = adjoints[step.operand];
       const after = add(before, contribution);
       adjoints[step.operand] = after;
       return { ...NOTHING, adjoint, contribution, before, after };
@@ -166,8 +187,8 @@ function add(a: Exact, b: Exact): Exact {
 /** Larger than this nobody reads them, and long sweeps would grow them without end. */
 const LARGEST = 10n ** 15n;
 
-function withinReach(fraction: Fraction): Exact {
-  return fraction.n > LARGEST || fraction.d > LARGEST ? undefined : fraction;
+function withinReach(value: Fraction): Exact {
+  return value.n > LARGEST || value.d > LARGEST ? undefined : value;
 }
 
 function allKnown(values: readonly Exact[]): readonly Fraction[] | undefined {

@@ -1,69 +1,51 @@
 /**
- * Forward mode as steps: one pass for each direction, values and tangents in one traversal.
- * The numbers are those of `sweepForward`, watched edge by edge.
+ * Forward mode as steps: one pass for each direction, values and tangents in one traversal. The
+ * first step of a pass seeds the inputs, then comes one step for each operation. The numbers are
+ * those of `passForward`.
  */
-import { operationsOf, type Trace } from '../trace';
-import type { Operations, Phase, Pushforward, Step, TangentTerm } from './step';
-import { type ForwardPass, pushEdge, sweepForward } from './sweeps';
+import type { Operations, Pushforward, TangentTerm } from './step';
+import { type ForwardPass, pushEdge } from './sweeps';
 import { at, type Tape } from './tape';
 
-export interface Schedule {
-  readonly steps: readonly Step[];
-  readonly phases: readonly Phase[];
-  readonly operations: Operations;
+/** eᵢ: 1 at one place, 0 elsewhere. */
+export function unitVector(length: number, place: number): readonly number[] {
+  return Array.from({ length }, (_, position) => (position === place ? 1 : 0));
 }
 
 /** eᵢ for every input: the directions whose passes together give the gradient. */
 export function unitDirections(inputs: number): readonly (readonly number[])[] {
-  return Array.from({ length: inputs }, (_, pass) =>
-    Array.from({ length: inputs }, (_, position) => (position === pass ? 1 : 0)),
-  );
+  return Array.from({ length: inputs }, (_, pass) => unitVector(inputs, pass));
 }
 
-/**
- * @param directions one ẋ a pass, each with a number for every input
- */
-export function forwardPasses(
-  trace: Trace,
-  tape: Tape,
-  directions: readonly (readonly number[])[],
-): Schedule {
-  const steps: Step[] = [];
-  const phases: Phase[] = [];
-  let evaluations = 0;
-  let multiplications = 0;
+/** Steps of one pass. */
+export function lengthOfPass({ operations }: Tape): number {
+  return operations.length + 1;
+}
+
+/** What one pass does, whatever its direction: a product an edge, and a sum for each but the first. */
+export function operationsOfPass({ operations, edgeStart, edgeOperand }: Tape): Operations {
   let additions = 0;
-  directions.forEach((direction, phase) => {
-    const from = steps.length;
-    steps.push({ kind: 'seedTangent', nodes: trace.inputs, direction, phase });
-    sweepForward(tape, direction, (node, pass) => {
-      const pushforward = recordPushforward(tape, node, pass, phase);
-      steps.push(pushforward);
-      multiplications += pushforward.terms.length;
-      additions += pushforward.terms.length - 1;
-    });
-    evaluations += operationsOf(trace).length;
-    phases.push({ kind: 'forward pass', direction, from, to: steps.length });
-  });
-  return { steps, phases, operations: { evaluations, multiplications, additions } };
+  for (const node of operations) {
+    additions += Math.max(0, at(edgeStart, node + 1) - at(edgeStart, node) - 1);
+  }
+  return { evaluations: operations.length, multiplications: edgeOperand.length, additions };
 }
 
-function recordPushforward(
+/** The step of a pass at which the tangent of an operation becomes known. */
+export function pushforwardAt(
   tape: Tape,
-  node: number,
   pass: ForwardPass,
+  node: number,
   phase: number,
 ): Pushforward {
   const terms: TangentTerm[] = [];
   for (let edge = at(tape.edgeStart, node); edge < at(tape.edgeStart, node + 1); edge += 1) {
     const operand = at(tape.edgeOperand, edge);
-    const partial = at(tape.edgePartial, edge);
-    const tangent = at(pass.tangents, operand);
     terms.push({
       edge: { node, slot: at(tape.edgeSlot, edge) },
       operand,
-      partial,
-      tangent,
+      partial: at(tape.edgePartial, edge),
+      tangent: at(pass.tangents, operand),
       product: pushEdge(tape, pass, edge),
     });
   }

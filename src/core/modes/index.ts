@@ -5,16 +5,32 @@ export {
   DIFFERENCES_TOLERANCE,
 } from './agreement';
 export { type Exact, type ExactRun, type ExactStep, exactRun } from './exact';
-export { unitDirections } from './forward';
+export { operationsOfPass, unitDirections, unitVector } from './forward';
 export {
   type Gradient,
   gradientByCentralDifferences,
   gradientByForward,
   gradientByReverse,
+  type Jacobian,
+  jacobianByForward,
+  jacobianByReverse,
+  type Point,
+  type Tracer,
 } from './gradient';
 export {
-  directionsOf,
+  adjointAfter,
+  arrivalsAt,
+  arrivedBy,
+  countUpTo,
+  operationsOfSweep,
+  operationsOfValues,
+  pullbackCounter,
+  pullbackOn,
+  type ReverseSweep,
+} from './reverse';
+export {
   evaluatePoint,
+  firstDirection,
   type Recipe,
   type Run,
   scheduleRun,
@@ -22,4 +38,5 @@ export {
 } from './run';
 export type * from './step';
 export { sweepForward, sweepReverse } from './sweeps';
-export { type Tape, tapeOf } from './tape';
+export type { Tape } from './tape';
+export { tapeOf } from './tapeOf';

@@ -2,13 +2,14 @@
  * A run is data: what the person chose, the trace, and the steps of the chosen mode. Everything
  * on the screen is a function of a run and a step number k.
  */
-import { assertNever, type Program, parseProgram, SourceError } from '../language';
+import { assertNever, type Program, readProgram, SourceError } from '../language';
 import { vocabulary } from '../primitives';
 import { evaluateNumber, type Trace, traceProgram } from '../trace';
-import { forwardPasses, type Schedule, unitDirections } from './forward';
-import { forwardSweep, reverseSweep } from './reverse';
-import type { Direction, Mode, Operations, Phase, Step } from './step';
-import { type Tape, tapeOf } from './tape';
+import { unitVector } from './forward';
+import { type Planned, type Schedule, schedule } from './schedule';
+import type { Direction, Mode, Seed } from './step';
+import type { Tape } from './tape';
+import { tapeOf } from './tapeOf';
 
 /** What the person chose. The point holds what was typed, so that `pi/4` stays `pi/4`. */
 export interface Recipe {
@@ -16,94 +17,85 @@ export interface Recipe {
   readonly point: Readonly<Record<string, string>>;
   readonly mode: Mode;
   readonly direction: Direction;
-  /** ȳ, the adjoint that the output starts with. */
-  readonly seed: number;
+  /** ȳ, the adjoints that the outputs start with. */
+  readonly seed: Seed;
 }
 
-export interface Run {
+export interface Run extends Schedule {
   readonly recipe: Recipe;
   readonly program: Program;
   readonly trace: Trace;
   readonly tape: Tape;
-  readonly steps: readonly Step[];
-  readonly phases: readonly Phase[];
-  /** Counted in this run, over all its steps. */
-  readonly operations: Operations;
 }
 
 /** @throws SourceError where the source, or a number of the point, does not read */
 export function startRun(recipe: Recipe): Run {
-  const program = parseProgram(recipe.source, vocabulary);
+  const program = readProgram(recipe.source, vocabulary);
   const trace = traceProgram(program, evaluatePoint(program, recipe.point));
   return scheduleRun(recipe, program, trace);
 }
 
+/** The tape of a trace is the same in every mode. Nobody runs it again at another point. */
+const tapes = new WeakMap<Trace, Tape>();
+
 /** The steps of a mode on a trace that is already there. */
 export function scheduleRun(recipe: Recipe, program: Program, trace: Trace): Run {
-  refuseTooManySteps(recipe, program, trace);
-  const tape = tapeOf(trace);
-  const schedule = scheduleMode(trace, tape, recipe);
-  return { recipe, program, trace, tape, ...schedule };
+  const tape = tapes.get(trace) ?? tapeOf(trace);
+  tapes.set(trace, tape);
+  const scheduled = schedule(trace, tape, planOf(trace, recipe), MOST_STEPS);
+  if (scheduled.steps.length > MOST_STEPS) throw tooManySteps(recipe, program, trace);
+  return { recipe, program, trace, tape, ...scheduled };
 }
 
-/** Each step is an object with its numbers: more of them than this would fill the memory. */
-const MOST_STEPS = 200_000;
+/** A player that counts further than this counts for nobody. */
+const MOST_STEPS = 20_000_000;
 
-function refuseTooManySteps(recipe: Recipe, program: Program, trace: Trace): void {
-  if (recipe.mode !== 'forward' || recipe.direction !== 'each') return;
-  const steps = trace.inputs.length * trace.nodes.length;
-  if (steps <= MOST_STEPS) return;
-  throw new SourceError(
+function tooManySteps({ mode }: Recipe, program: Program, trace: Trace): SourceError {
+  const [work, remedy] =
+    mode === 'forward'
+      ? [`${trace.inputs.length} passes`, 'Use reverse mode, or one direction.']
+      : [`${trace.outputs.length} sweeps`, 'Use forward mode, or seed one output.'];
+  return new SourceError(
     program.source,
     program.main.span,
-    `forward mode would take ${trace.inputs.length} passes and more than ${MOST_STEPS} steps`,
-    'Use reverse mode, or one direction.',
+    `${mode} mode would take ${work} and more than ${MOST_STEPS} steps`,
+    remedy,
   );
 }
 
-function scheduleMode(trace: Trace, tape: Tape, recipe: Recipe): Schedule {
-  const inputs = trace.inputs.length;
-  switch (recipe.mode) {
+function planOf(trace: Trace, { mode, direction, seed }: Recipe): readonly Planned[] {
+  const passes = plansOf('forward pass', direction, trace.inputs.length);
+  const sweeps = plansOf('reverse sweep', seed, trace.outputs.length);
+  switch (mode) {
     case 'forward':
-      return forwardPasses(trace, tape, directionsOf(recipe.direction, inputs));
+      return passes;
     case 'reverse':
-      return join(forwardSweep(trace), reverseSweep(trace, tape, recipe.seed));
-    case 'both': {
-      const [first = []] = directionsOf(recipe.direction, inputs);
-      return join(forwardPasses(trace, tape, [first]), reverseSweep(trace, tape, recipe.seed));
-    }
+      return [{ kind: 'forward sweep' }, ...sweeps];
+    case 'both':
+      // Without an input there is a pass for the values alone.
+      return [passes[0] ?? { kind: 'forward pass', vector: () => [] }, ...sweeps.slice(0, 1)];
     default:
-      return assertNever(recipe.mode);
+      return assertNever(mode);
   }
 }
 
-/** The passes that a direction asks for; a vector of another length is cut or filled with 0. */
-export function directionsOf(direction: Direction, inputs: number): readonly (readonly number[])[] {
-  if (direction === 'each') return unitDirections(inputs);
-  return [Array.from({ length: inputs }, (_, position) => direction[position] ?? 0)];
+function plansOf(
+  kind: 'forward pass' | 'reverse sweep',
+  chosen: Direction | Seed,
+  length: number,
+): readonly Planned[] {
+  if (chosen !== 'each') return [{ kind, vector: () => fitted(chosen, length) }];
+  return Array.from({ length }, (_, place) => ({ kind, vector: () => unitVector(length, place) }));
 }
 
-/** One schedule after the other. */
-function join(first: Schedule, second: Schedule): Schedule {
-  const shift = first.steps.length;
-  const phases = first.phases.length;
-  return {
-    steps: [
-      ...first.steps,
-      ...second.steps.map((step): Step => ({ ...step, phase: step.phase + phases })),
-    ],
-    phases: [
-      ...first.phases,
-      ...second.phases.map(
-        (phase): Phase => ({ ...phase, from: phase.from + shift, to: phase.to + shift }),
-      ),
-    ],
-    operations: {
-      evaluations: first.operations.evaluations + second.operations.evaluations,
-      multiplications: first.operations.multiplications + second.operations.multiplications,
-      additions: first.operations.additions + second.operations.additions,
-    },
-  };
+/** A vector of another length is cut, or filled with 0. */
+function fitted(vector: readonly number[], length: number): readonly number[] {
+  return Array.from({ length }, (_, position) => vector[position] ?? 0);
+}
+
+/** ẋ of the first pass that a direction asks for. */
+export function firstDirection(direction: Direction, inputs: number): readonly number[] {
+  return direction === 'each' ? unitVector(inputs, 0) : fitted(direction, inputs);
 }
 
 /** The numbers behind the typed point. @throws SourceError where one does not read */

@@ -1,6 +1,7 @@
 /**
  * A mode turns the trace into a list of steps. Every step carries its numbers and what it
- * depends on; a frame, a sentence and a picture are made from the steps alone.
+ * depends on; a frame, a sentence and a picture are made from the steps alone. A step is made
+ * when it is asked for: a run has as many as its list has edges, times its passes or sweeps.
  */
 import type { Edge, NodeId } from '../trace';
 
@@ -38,11 +39,13 @@ export interface Pushforward {
   readonly phase: number;
 }
 
-/** First step of the reverse sweep: all adjoints are 0, the output takes the seed ȳ. */
+/** First step of a reverse sweep: all adjoints are 0, the outputs take their seeds ȳ. */
 export interface SeedAdjoint {
   readonly kind: 'seedAdjoint';
-  readonly node: NodeId;
-  readonly seed: number;
+  /** The outputs, in order; a node that is two of them takes both seeds. */
+  readonly nodes: readonly NodeId[];
+  /** ȳ, in the order of the outputs. */
+  readonly seeds: readonly number[];
   readonly phase: number;
 }
 
@@ -66,11 +69,20 @@ export interface Pullback {
 
 export type Step = Evaluate | SeedTangent | Pushforward | SeedAdjoint | Pullback;
 
+/** The steps of a run, from index 0: step k is at index k − 1. */
+export interface StepList extends Iterable<Step> {
+  readonly length: number;
+  /** Undefined outside the list; unlike an array's, −1 is outside. */
+  readonly at: (index: number) => Step | undefined;
+}
+
 /** A stretch of steps that belongs together: a pass, or a sweep. Steps `from … to − 1`. */
 export interface Phase {
   readonly kind: 'forward pass' | 'forward sweep' | 'reverse sweep';
   /** Of a forward pass: its direction ẋ. */
   readonly direction?: readonly number[];
+  /** Of a reverse sweep: its seeds ȳ, one for each output. */
+  readonly seeds?: readonly number[];
   readonly from: number;
   readonly to: number;
 }
@@ -89,3 +101,6 @@ export type Mode = 'forward' | 'reverse' | 'both';
 
 /** Direction of the tangents: each input in turn (n passes), or one vector ẋ (one pass). */
 export type Direction = 'each' | readonly number[];
+
+/** Seeds of the outputs: each in turn (m reverse sweeps), or one vector ȳ (one sweep). */
+export type Seed = 'each' | readonly number[];

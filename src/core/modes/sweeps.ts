@@ -2,6 +2,7 @@
  * The two ways through a tape. Everything that turns local partials into derivatives runs here;
  * the steps only watch.
  */
+import { reachedBy } from './reach';
 import { at, type Tape } from './tape';
 
 /** What a forward pass knows, by node. */
@@ -27,14 +28,8 @@ export function pushEdge(
 /**
  * One forward pass.
  * @param direction ẋ, one number for each input
- * @param watch told of every node with edges, once its tangent is known
- * @returns the tangent of every node
  */
-export function sweepForward(
-  tape: Tape,
-  direction: ArrayLike<number>,
-  watch?: (node: number, pass: ForwardPass) => void,
-): Float64Array {
+export function passForward(tape: Tape, direction: ArrayLike<number>): ForwardPass {
   const { length, inputs, edgeStart, edgeOperand } = tape;
   const tangents = new Float64Array(length);
   const moves = new Uint8Array(length);
@@ -56,39 +51,50 @@ export function sweepForward(
     }
     tangents[node] = tangent;
     moves[node] = isMoved;
-    watch?.(node, pass);
   }
-  return tangents;
+  return pass;
 }
 
-/** What a reverse sweep did on one edge. */
-export type WatchPullback = (
-  node: number,
-  edge: number,
-  adjoint: number,
-  contribution: number,
-  before: number,
-) => void;
+/** The tangents of a forward pass along ẋ, by node. */
+export function sweepForward(tape: Tape, direction: ArrayLike<number>): Float64Array {
+  return passForward(tape, direction).tangents;
+}
+
+/** adjoint · partial of an edge */
+export function pullEdge({ edgePartial }: Tape, adjoint: number, edge: number): number {
+  return adjoint * at(edgePartial, edge);
+}
+
+/** Told of every edge that a reverse sweep travels, with the operand's running sum before it. */
+export type WatchPullback = (edge: number, before: number) => void;
 
 /**
  * One reverse sweep, backwards through the list; of a node's edges the last operand comes first.
- * @param seed ȳ, the adjoint of the output
+ * It visits only what an output with a seed other than 0 depends on.
+ * @param seeds ȳ, the adjoint that each output starts with; those of one node add up
  * @returns the adjoint of every node
  */
-export function sweepReverse(tape: Tape, seed: number, watch?: WatchPullback): Float64Array {
-  const { length, output, edgeStart, edgeOperand, edgePartial, reaches } = tape;
+export function sweepReverse(
+  tape: Tape,
+  seeds: ArrayLike<number>,
+  watch?: WatchPullback,
+): Float64Array {
+  const { length, outputs, edgeStart, edgeOperand } = tape;
   const adjoints = new Float64Array(length);
-  adjoints[output] = seed;
-  for (let node = output; node >= 0; node -= 1) {
+  for (let position = 0; position < outputs.length; position += 1) {
+    const output = at(outputs, position);
+    adjoints[output] = at(adjoints, output) + (seeds[position] ?? 0);
+  }
+  const reaches = reachedBy(tape, seeds);
+  for (let node = length - 1; node >= 0; node -= 1) {
     if (reaches[node] === 0) continue;
     const adjoint = at(adjoints, node);
     const first = at(edgeStart, node);
     for (let edge = at(edgeStart, node + 1) - 1; edge >= first; edge -= 1) {
       const operand = at(edgeOperand, edge);
-      const contribution = adjoint * at(edgePartial, edge);
       const before = at(adjoints, operand);
-      adjoints[operand] = before + contribution;
-      watch?.(node, edge, adjoint, contribution, before);
+      adjoints[operand] = before + pullEdge(tape, adjoint, edge);
+      watch?.(edge, before);
     }
   }
   return adjoints;

@@ -9,14 +9,6 @@
  * Griewank and Walther, Evaluating Derivatives, 2nd ed., SIAM 2008, tables 3.2 and 3.5.
  */
 import type { CompiledPartial, Primitive } from '../primitives';
-import {
-  compiledPartialOf,
-  nodeAt,
-  type OperationNode,
-  operationsOf,
-  reachesOutput,
-  type Trace,
-} from '../trace';
 
 /** Edges that share a function, say all cosines: one call after another to the same place. */
 interface VaryingEdges {
@@ -29,7 +21,9 @@ interface VaryingEdges {
 export interface Tape {
   readonly length: number;
   readonly inputs: Int32Array;
+  /** The first output. */
   readonly output: number;
+  readonly outputs: Int32Array;
   readonly primals: Float64Array;
   /** The nodes that are operations, in order, how to come to their values, and what does. */
   readonly operations: Int32Array;
@@ -49,90 +43,20 @@ export interface Tape {
   readonly copiedNodes: Int32Array;
   /** The other edges whose partial depends on the point, by the function that computes it. */
   readonly varying: readonly VaryingEdges[];
-  /** 1 where the output depends on the node; the reverse sweep passes over the rest. */
+  /** 1 where an output depends on the node. */
   readonly reaches: Uint8Array;
 }
 
 /** How `replay` comes to a value. */
-const Code = { sum: 0, difference: 1, product: 2, quotient: 3, unary: 4, binary: 5, other: 6 };
-
-function codeOf({ primitive, operands }: OperationNode): number {
-  switch (primitive.operator) {
-    case '+':
-      return Code.sum;
-    case '-':
-      return Code.difference;
-    case '*':
-      return Code.product;
-    case '/':
-      return Code.quotient;
-    default:
-      if (operands.length === 1) return Code.unary;
-      return operands.length === 2 ? Code.binary : Code.other;
-  }
-}
-
-/** Flattens a trace and computes the local partials at its point. */
-export function tapeOf(trace: Trace): Tape {
-  const { nodes } = trace;
-  const operations = operationsOf(trace);
-  const operandStart = new Int32Array(nodes.length + 1);
-  const edgeStart = new Int32Array(nodes.length + 1);
-  const operands: number[] = [];
-  const edgeOperand: number[] = [];
-  const edgeSlot: number[] = [];
-  const edgePartial: number[] = [];
-  const copying: { edge: number; from: number }[] = [];
-  const varying = new Map<CompiledPartial['at'], { edge: number; node: number }[]>();
-  for (const node of nodes) {
-    operandStart[node.id] = operands.length;
-    edgeStart[node.id] = edgeOperand.length;
-    if (node.kind !== 'operation') continue;
-    node.operands.forEach((operand, slot) => {
-      operands.push(operand);
-      if (nodeAt(trace, operand).kind === 'constant') return;
-      const partial = compiledPartialOf(trace, node, slot);
-      const edge = edgeOperand.length;
-      const from = partial.operand === undefined ? undefined : node.operands[partial.operand];
-      if (from !== undefined) copying.push({ edge, from });
-      else if (partial.constant === undefined) {
-        const alike = varying.get(partial.at);
-        if (alike === undefined) varying.set(partial.at, [{ edge, node: node.id }]);
-        else alike.push({ edge, node: node.id });
-      }
-      edgeOperand.push(operand);
-      edgeSlot.push(slot);
-      edgePartial.push(partial.constant ?? Number.NaN);
-    });
-  }
-  operandStart[nodes.length] = operands.length;
-  edgeStart[nodes.length] = edgeOperand.length;
-  const tape: Tape = {
-    length: nodes.length,
-    inputs: Int32Array.from(trace.inputs),
-    output: trace.output,
-    primals: Float64Array.from(nodes, (node) => node.primal),
-    operations: Int32Array.from(operations, (node) => node.id),
-    codes: Uint8Array.from(operations, codeOf),
-    evaluators: operations.map((node) => node.primitive.evaluate),
-    operandStart,
-    operands: Int32Array.from(operands),
-    edgeStart,
-    edgeOperand: Int32Array.from(edgeOperand),
-    edgeSlot: Int32Array.from(edgeSlot),
-    edgePartial: Float64Array.from(edgePartial),
-    copyingEdges: Int32Array.from(copying, ({ edge }) => edge),
-    copiedNodes: Int32Array.from(copying, ({ from }) => from),
-    varying: Array.from(varying, ([partial, alike]) => ({
-      partial,
-      edges: Int32Array.from(alike, ({ edge }) => edge),
-      nodes: Int32Array.from(alike, ({ node }) => node),
-    })),
-    reaches: Uint8Array.from(reachesOutput(trace), Number),
-  };
-  linearise(tape);
-  return tape;
-}
+export const Code = {
+  sum: 0,
+  difference: 1,
+  product: 2,
+  quotient: 3,
+  unary: 4,
+  binary: 5,
+  other: 6,
+};
 
 /**
  * Runs the list again at another point, in place: the same operations, whatever a branch of the

@@ -85,7 +85,7 @@ function compileNode(expression: Expression, environment: Environment): Compiled
     case 'call':
       return compileCall(expression, environment);
     default:
-      return assertNever(expression);
+      throw new RangeError(`A partial has no ${expression.kind}`);
   }
 }
 

@@ -6,11 +6,11 @@ import {
   exactHypotenuse,
   exactLogarithm,
   exactRoot,
-  fraction,
   onlyAt,
   unary,
   zeroAtZero,
 } from './exact';
+import { fraction } from './fraction';
 import {
   bracket,
   enclosing,

@@ -2,8 +2,9 @@
  * One line of the table: what a person writes down to add an operation. `table.ts` makes a
  * `Primitive` of it.
  */
-import type Fraction from 'fraction.js';
+
 import type { ArithmeticOperator, ComparisonOperator } from '../language';
+import type { Fraction } from './fraction';
 import type { Irregularity, Notation } from './primitive';
 
 export interface Entry {

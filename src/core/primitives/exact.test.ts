@@ -1,9 +1,9 @@
 /** Rational values and partials, against the floating-point ones and word for word. */
 import fc from 'fast-check';
-import type Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import { fraction, fractionOfText } from './exact';
+import { fractionOfText } from './exact';
 import { exactPartial } from './exactPartials';
+import { type Fraction, fraction } from './fraction';
 import { primitiveNamed, primitives } from './table';
 
 function exactly(name: string, ...operands: readonly (string | number)[]): string | undefined {

@@ -1,8 +1,8 @@
 /**
- * Exact rational arithmetic for values and partials that are rational: fraction.js on BigInt.
+ * Exact rational arithmetic for values and partials that are rational.
  * Everything returns undefined where the result is not rational, or has grown beyond reading.
  */
-import Fraction from 'fraction.js';
+import { type Fraction, fraction } from './fraction';
 
 type Exact = (operands: readonly Fraction[]) => Fraction | undefined;
 
@@ -11,15 +11,11 @@ const LARGEST = 10n ** 15n;
 /** Exponents beyond this are not tried. */
 const LARGEST_EXPONENT = 64n;
 
-export const ZERO = new Fraction(0);
-export const ONE = new Fraction(1);
+export const ZERO = fraction(0);
+export const ONE = fraction(1);
 
 export function readable(value: Fraction | undefined): Fraction | undefined {
   return value !== undefined && value.n <= LARGEST && value.d <= LARGEST ? value : undefined;
-}
-
-export function fraction(numerator: bigint | number, denominator: bigint | number = 1): Fraction {
-  return new Fraction(numerator, denominator);
 }
 
 /** A decimal as it is written, `1e-3` included. */
@@ -54,7 +50,7 @@ export function binary(compute: (u: Fraction, v: Fraction) => Fraction | undefin
 
 /** A function that is rational at one rational place only: exp at 0, ln at 1. */
 export function onlyAt(place: number, value: number): Exact {
-  return unary((u) => (u.equals(place) ? new Fraction(value) : undefined));
+  return unary((u) => (u.equals(place) ? fraction(value) : undefined));
 }
 
 /** A function that is odd and rational at 0 only. */

@@ -2,10 +2,10 @@
  * Expression → exact rational number, for constants in source text and for partials: the same
  * expressions that `compile` turns into floating-point functions.
  */
-import type Fraction from 'fraction.js';
 import type { Comparison, ComparisonOperator, Expression } from '../language';
 import { assertNever } from '../language/assertNever';
-import { fraction, fractionOfText, isZero, ONE, readable, truth, ZERO } from './exact';
+import { fractionOfText, isZero, ONE, readable, truth, ZERO } from './exact';
+import { type Fraction, fraction } from './fraction';
 import { operandNames, RESULT } from './operandNames';
 import type { Primitive } from './primitive';
 import { primitiveForCall, primitiveForOperator } from './table';
@@ -78,7 +78,7 @@ export function exactValue(expression: Expression, meaning: Meaning): Fraction |
       return primitive.exact([...given, ...defaults.map(exactDefault)]);
     }
     default:
-      return assertNever(expression);
+      throw new RangeError(`A partial has no ${expression.kind}`);
   }
 }
 

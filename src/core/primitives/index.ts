@@ -1,12 +1,14 @@
-export { fraction, fractionOfText } from './exact';
+export { describePrimitive, describeRule, describeUse } from './describe';
+export { fractionOfText } from './exact';
 export { exactPartial, exactValue } from './exactPartials';
+export { type Fraction, fraction } from './fraction';
 export { bracket, needsBrackets } from './notation';
 export { operandNames } from './operandNames';
+export { type OwnApplication, ownPrimitive } from './ownPrimitive';
 export type { Binding, CompiledPartial, Irregularity, Notation, Primitive } from './primitive';
-export { describeUse, substitute } from './rule';
+export { substitute } from './substitute';
 export type { PrimitiveCall } from './table';
 export {
-  describeRule,
   primitiveForCall,
   primitiveForOperator,
   primitiveNamed,

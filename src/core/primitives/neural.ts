@@ -2,7 +2,8 @@
 import erf from '@stdlib/math-base-special-erf';
 import { gelu, geluSlope, sigmoid, silu, siluSlope, softplus } from './accurate';
 import type { Entry } from './entry';
-import { binary, fraction, unary, ZERO, zeroAtZero } from './exact';
+import { binary, unary, ZERO, zeroAtZero } from './exact';
+import { fraction } from './fraction';
 import { bracket, functionNotation, named, upright } from './notation';
 import { kink } from './places';
 

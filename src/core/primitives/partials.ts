@@ -3,7 +3,7 @@
  * for each slot and number of operands.
  */
 import type { Expression, Vocabulary } from '../language';
-import { parseExpression } from '../language';
+import { readExpression } from '../language';
 import type { Binding, Environment } from './compile';
 import { compile } from './compile';
 import type { Entry } from './entry';
@@ -21,11 +21,12 @@ type Partials = Pick<Primitive, 'partial' | 'evaluatePartial' | 'compiledPartial
 export function partialsOf(entry: Entry, surroundings: () => Surroundings): Partials {
   const parsed = new Map<number, Expression[]>();
   const compiled = new Map<number, CompiledPartial[]>();
+  const withConstants = new Map<string, CompiledPartial>();
 
   function partial(slot: number, count: number): Expression {
     const known = parsed.get(count)?.[slot];
     if (known) return known;
-    const made = parseExpression(partialText(entry, slot, count), surroundings().vocabulary);
+    const made = readExpression(partialText(entry, slot, count), surroundings().vocabulary);
     remember(parsed, count, slot, made);
     return made;
   }
@@ -46,7 +47,14 @@ export function partialsOf(entry: Entry, surroundings: () => Surroundings): Part
     count: number,
     constants: readonly (number | undefined)[] = NONE,
   ): CompiledPartial {
-    if (constants.some((value) => value !== undefined)) return compileFor(slot, count, constants);
+    if (constants.some((value) => value !== undefined)) {
+      const key = `${slot} ${constants.map(inFull).join()}`;
+      const known = withConstants.get(key);
+      if (known !== undefined) return known;
+      const made = compileFor(slot, count, constants);
+      if (withConstants.size < MOST_KNOWN) withConstants.set(key, made);
+      return made;
+    }
     const known = compiled.get(count)?.[slot];
     if (known) return known;
     const made = compileFor(slot, count, NONE);
@@ -63,6 +71,14 @@ export function partialsOf(entry: Entry, surroundings: () => Surroundings): Part
 }
 
 const NONE: readonly undefined[] = [];
+
+/** Every number apart from every other, −0 from 0 too. */
+function inFull(value: number | undefined): string {
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+/** Partials with constants worked into them that are kept: loops meet the same ones again. */
+const MOST_KNOWN = 1_000;
 
 /** The line of the table for one slot. */
 export function partialText(entry: Entry, slot: number, count: number): string {

@@ -1,8 +1,8 @@
 /** Functions in pieces: their derivative is that of the piece, and a convention where two meet. */
-import type Fraction from 'fraction.js';
 import { roundHalfEven } from './accurate';
 import type { Entry } from './entry';
-import { exactFloor, exactRound, fraction, unary } from './exact';
+import { exactFloor, exactRound, unary } from './exact';
+import { type Fraction, fraction } from './fraction';
 import { enclosing, functionNotation, named, upright } from './notation';
 import { inWords, jump, kink } from './places';
 import type { Irregularity } from './primitive';

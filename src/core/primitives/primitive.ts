@@ -3,8 +3,9 @@
  * The partials are written once, as expressions in the table's own functions. From that one
  * line come the number in a sweep, the LaTeX on an edge and, later, the symbolic derivative.
  */
-import type Fraction from 'fraction.js';
+
 import type { ArithmeticOperator, ComparisonOperator, Expression } from '../language';
+import type { Fraction } from './fraction';
 
 /** How tightly a typeset formula holds together, from loosest to tightest. */
 export type Binding = 'condition' | 'sum' | 'product' | 'prefix' | 'power' | 'atom';
@@ -53,6 +54,8 @@ export interface Primitive {
   readonly spellings: readonly string[];
   /** Whether `name` may be called in source text (`sqrt(x)`), or only comes from an operator. */
   readonly callable: boolean;
+  /** Whether a program defined it, with its derivatives; left out for those of the table. */
+  readonly isOwn?: true;
   /** The sign that stands between its operands in source text, if it has one. */
   readonly operator: ArithmeticOperator | ComparisonOperator | undefined;
   /** Number of operands; `most` is Infinity for operations of any number. */
@@ -91,8 +94,6 @@ export interface Primitive {
   readonly notation: Notation;
   /** Of a careful form such as silu_slope: the textbook expression that it computes, in u. */
   readonly formula: Expression | undefined;
-  /** Its derivative in words, made from the partials: "derivative 1/(2·sqrt(x))". */
-  readonly rule: string;
-  /** One line for completion and help: what it computes, plain text. */
-  readonly summary: string;
+  /** What it computes and where it is defined, for help: "square root, x ≥ 0". */
+  readonly about: string;
 }

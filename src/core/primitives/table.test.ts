@@ -4,10 +4,10 @@ import type { Expression } from '../language';
 import { printExpression } from '../language';
 import { descendants } from '../language/walk';
 import { applications, pointFor } from './applications';
+import { describePrimitive, describeRule } from './describe';
 import { glyphWidth } from './notation';
 import { operandNames, RESULT } from './operandNames';
 import {
-  describeRule,
   primitiveForCall,
   primitiveForOperator,
   primitiveNamed,
@@ -49,8 +49,8 @@ describe.each(applications)(
 describe.each(primitives)('$name', (primitive) => {
   it('is said and summed up in one line each', () => {
     expect(primitive.notation.spoken).not.toBe('');
-    expect(primitive.summary).toContain(describeRule(primitive));
-    expect(primitive.summary).not.toContain('\n');
+    expect(describePrimitive(primitive)).toContain(describeRule(primitive));
+    expect(describePrimitive(primitive)).not.toContain('\n');
   });
 
   it('has a sign that fits into the circle, whatever the constant', () => {

@@ -8,7 +8,7 @@ import type {
   FunctionSignature,
   Vocabulary,
 } from '../language';
-import { parseExpression } from '../language';
+import { readExpression } from '../language';
 import { arithmetic } from './arithmetic';
 import { comparisons } from './comparison';
 import { elementary } from './elementary';
@@ -20,7 +20,6 @@ import { partialsOf } from './partials';
 import { piecewise } from './piecewise';
 import { inWords } from './places';
 import type { Irregularity, Primitive } from './primitive';
-import { describeUse, ruleOf } from './rule';
 import { trigonometric } from './trigonometric';
 
 const entries: readonly Entry[] = [
@@ -78,11 +77,6 @@ export function primitiveForCall(callee: string, count: number): PrimitiveCall {
   return { primitive, defaults };
 }
 
-/** The derivative of an operation in words: "derivative 1/(2·sqrt(x))". */
-export function describeRule(primitive: Primitive): string {
-  return primitive.rule;
-}
-
 /** The words of the language: every function and constant, by every spelling. */
 export const vocabulary: Vocabulary = {
   functions: new Map(
@@ -112,7 +106,7 @@ function signatureOf({ name, arity, defaults }: Primitive): FunctionSignature {
 function primitiveOf(entry: Entry): Primitive {
   const { name, operands, evaluate, notation, exact } = entry;
   const surroundings = () => ({ vocabulary, operation });
-  const primitive: Primitive = {
+  return {
     name,
     spellings: entry.spellings ?? [],
     callable: entry.callable ?? true,
@@ -129,16 +123,10 @@ function primitiveOf(entry: Entry): Primitive {
       entry.irregularity?.(values, varies) ?? valuelessAt(entry, values),
     notation,
     get formula() {
-      return entry.formula === undefined ? undefined : parseExpression(entry.formula, vocabulary);
+      return entry.formula === undefined ? undefined : readExpression(entry.formula, vocabulary);
     },
-    get rule() {
-      return ruleOf(primitive, (callee) => byName.get(callee)?.formula);
-    },
-    get summary() {
-      return `${describeUse(primitive)}: ${entry.about}; ${primitive.rule}`;
-    },
+    about: entry.about,
   };
-  return primitive;
 }
 
 function operation(callee: string, count: number) {

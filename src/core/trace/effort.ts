@@ -1,13 +1,13 @@
 /**
- * How far a run may go, in pieces and in levels, and the errors of one that goes further.
+ * How far a run may go, in operations and in levels, and the errors of one that goes further.
  */
-import { type Call, type Expression, SourceError, type Span } from '../language';
+import { type Call, locate, SourceError, type Span } from '../language';
 
 /** How much a run has done and how deep it stands: what keeps any text from freezing a tab. */
 export interface Effort {
-  /** The most nodes that the list may grow to. */
+  /** The most operations that the run may record. */
   readonly budget: number;
-  /** Pieces of expression evaluated so far. */
+  /** Pieces of expression evaluated so far, and statements run. */
   spent: number;
   /** Pieces of expression around this one. */
   level: number;
@@ -17,16 +17,23 @@ export function startEffort(budget: number): Effort {
   return { budget, spent: 0, level: 0 };
 }
 
-/** Pieces evaluated for each node that the budget allows: constants and tests leave no nodes. */
-const PIECES_PER_NODE = 20;
+/** Pieces evaluated for each operation that the budget allows: constants are folded, and leave none. */
+const PIECES_PER_OPERATION = 20;
 
 /** Deeper than the parser lets one expression be; calls add up. */
-const DEEPEST_LEVEL = 1_200;
+const DEEPEST_LEVEL = 1_500;
 
 /** The call whose body is run, and those around it. */
 export interface Calls {
-  readonly call: Call;
+  readonly call: Pick<Call, 'callee' | 'span'>;
   readonly outer: Calls | undefined;
+}
+
+/** The loop that runs, and those around it. */
+export interface Loops {
+  readonly header: Span;
+  iterations: number;
+  readonly outer: Loops | undefined;
 }
 
 /** What of a run says where it stands. */
@@ -34,14 +41,23 @@ export interface Standing {
   readonly source: string;
   readonly effort: Effort;
   /** Undefined outside of calls. */
-  readonly calls?: Calls;
+  readonly calls?: Calls | undefined;
+  /** Undefined outside of loops. */
+  readonly loops?: Loops | undefined;
+}
+
+/** What stops a run: more than a text alone can tell. */
+export class RunError extends SourceError {
+  /** Whether a larger budget of operations would let it go on. */
+  spentBudget = false;
+  /** The input that is used as a list, and is a number at this point. */
+  expectsList: string | undefined;
 }
 
 /** One piece more, one level deeper: tests and values alike stand on JavaScript's own stack. */
-export function enter(piece: Expression, standing: Standing): void {
+export function enter(piece: { readonly span: Span }, standing: Standing): void {
   const { effort } = standing;
-  effort.spent += 1;
-  if (effort.spent > effort.budget * PIECES_PER_NODE) throw tooLong(piece, standing);
+  spend(piece, standing);
   if (effort.level >= DEEPEST_LEVEL) throw tooDeep(piece.span, standing);
   effort.level += 1;
 }
@@ -51,18 +67,51 @@ export function leave({ effort }: Standing): void {
   effort.level -= 1;
 }
 
-export function tooLong({ span }: Expression, { source, effort }: Standing): SourceError {
-  return new SourceError(
-    source,
-    span,
-    `the function takes more than ${effort.budget} operations`,
-    'Make it shorter, or call fewer functions inside each other.',
-  );
+export function spend(piece: { readonly span: Span }, standing: Standing): void {
+  const { effort } = standing;
+  effort.spent += 1;
+  if (effort.spent > effort.budget * PIECES_PER_OPERATION) throw tooLong(piece, standing);
 }
 
-function tooDeep(span: Span, { source, calls }: Standing): SourceError {
+export function tooLong({ span }: { readonly span: Span }, standing: Standing): RunError {
+  const { source, effort, loops } = standing;
+  const budget = effort.budget.toLocaleString('en');
+  const longest = longestLoop(loops);
+  const error =
+    longest === undefined
+      ? new RunError(
+          source,
+          span,
+          `the function takes more than ${budget} operations`,
+          'Make it shorter, or call fewer functions inside each other.',
+        )
+      : new RunError(
+          source,
+          longest.header,
+          `this loop has run ${longest.iterations.toLocaleString('en')} times and not ended, and ${budget} operations are spent`,
+          `Let ${wordOf(source, longest.header)} end sooner, or allow more operations.`,
+        );
+  error.spentBudget = true;
+  return error;
+}
+
+/** `the loop on line 3` */
+function wordOf(source: string, header: Span): string {
+  return `the loop on line ${locate(source, header).line}`;
+}
+
+/** Of loops inside each other the one that has gone round most often. */
+function longestLoop(innermost: Loops | undefined): Loops | undefined {
+  let longest = innermost;
+  for (let loop = innermost; loop !== undefined; loop = loop.outer) {
+    if (loop.iterations > (longest?.iterations ?? 0)) longest = loop;
+  }
+  return longest;
+}
+
+function tooDeep(span: Span, { source, calls }: Standing): RunError {
   const call = repeatedCall(calls);
-  return new SourceError(
+  return new RunError(
     source,
     call?.span ?? span,
     call === undefined
@@ -75,7 +124,7 @@ function tooDeep(span: Span, { source, calls }: Standing): SourceError {
 }
 
 /** The innermost call of a function that stands inside another call of it. */
-function repeatedCall(innermost: Calls | undefined): Call | undefined {
+function repeatedCall(innermost: Calls | undefined): Calls['call'] | undefined {
   for (let inner = innermost; inner !== undefined; inner = inner.outer) {
     for (let around = inner.outer; around !== undefined; around = around.outer) {
       if (around.call.callee === inner.call.callee) return inner.call;

@@ -1,14 +1,15 @@
 /**
  * Runs the expressions of a program, operation by operation, on values of a recorder.
- * Only what runs is recorded: of `a if c else b` one side, as Python does.
+ * Only what runs is recorded: of `a if c else b` one side, as Python does. What programs have
+ * beyond formulas is left to `Context.beyond`, so that formulas can do without it.
  */
 import {
+  type Arithmetic,
   assertNever,
   type Call,
-  type Comparison,
-  type Definition,
   type Expression,
-  type Logical,
+  type Not,
+  type ProgramExpression,
   SourceError,
   type Span,
 } from '../language';
@@ -18,21 +19,49 @@ import {
   primitiveForOperator,
   primitiveNamed,
 } from '../primitives';
+import { choose, compare, decide } from './decide';
 import { enter, leave, type Standing, tooLong } from './effort';
-import type { ConstantValue, Recorder, Value } from './recorder';
+import type { Recorder } from './recorder';
 import type { ScopeId } from './trace';
+import {
+  type ConstantValue,
+  describeValue,
+  type FunctionValue,
+  isScalar,
+  type Scalar,
+  type Value,
+} from './values';
 
-/** The names in force, innermost first: of a call its parameters, then those of the program. */
+/** The names in force, innermost first: of a call its parameters, then those around it. */
 export interface Names {
   readonly values: Map<string, Value>;
-  readonly definitions: ReadonlyMap<string, Definition>;
   readonly outer: Names | undefined;
+  /** The names that a function gives values to: these never mean those around it. */
+  readonly own?: ReadonlySet<string>;
 }
 
 export interface Context extends Standing {
   readonly recorder: Recorder;
   readonly names: Names;
   readonly scope: ScopeId;
+  /** Undefined for formulas. */
+  readonly beyond?: Beyond;
+}
+
+/** How a program goes on where formulas have no meaning. */
+export interface Beyond {
+  readonly evaluate: (expression: ProgramExpression, context: Context) => Value;
+  /** Calls of definitions, of functions on lists, and of operations on a list of operands. */
+  readonly call: (call: Call, context: Context) => Value;
+  /** Arithmetic of which one side is no number. */
+  readonly combine: (
+    expression: Arithmetic,
+    left: Value,
+    right: Value,
+    context: Context,
+  ) => Value | undefined;
+  /** Whether a value that is no number holds as a test: a list with elements does. */
+  readonly holds: (value: Value) => boolean | undefined;
 }
 
 export function evaluate(expression: Expression, context: Context): Value {
@@ -50,51 +79,72 @@ function evaluatePiece(expression: Expression, context: Context): Value {
     case 'name':
       return lookUp(expression.name, expression.span, context);
     case 'negation': {
-      const operand = evaluate(expression.operand, context);
+      const operand = evaluateScalar(expression.operand, context);
       return apply(primitiveNamed('neg'), [operand], expression, context, ([closed]) => ({
         ...expression,
         operand: closed ?? expression.operand,
       }));
     }
-    case 'arithmetic': {
-      const left = evaluate(expression.left, context);
-      const right = evaluate(expression.right, context);
-      const primitive = primitiveForOperator(expression.operator);
-      return apply(primitive, [left, right], expression, context, ([l, r]) => ({
-        ...expression,
-        left: l ?? expression.left,
-        right: r ?? expression.right,
-      }));
-    }
+    case 'arithmetic':
+      return evaluateArithmetic(expression, context);
     case 'comparison':
       return compare(expression, context);
     case 'logical':
       return choose(expression, context);
-    case 'not': {
-      const operand = evaluate(expression.operand, context);
-      const zero = constant(0, expression.span);
-      return apply(primitiveNamed('eq'), [operand, zero], expression, context, ([closed]) => ({
-        ...expression,
-        operand: closed ?? expression.operand,
-      }));
-    }
+    case 'not':
+      return evaluateNot(expression, context);
     case 'conditional': {
       const { test, consequent, alternative } = expression;
-      const outcome = decide(test, context, (held) =>
+      const { holds } = decide('conditional', test, context, (held) =>
         held ? [consequent.span, alternative.span] : [alternative.span, consequent.span],
       );
-      return evaluate(outcome ? consequent : alternative, context);
+      return evaluate(holds ? consequent : alternative, context);
     }
     case 'call':
+      if (context.beyond !== undefined) return context.beyond.call(expression, context);
       return expression.target === 'definition'
-        ? callDefinition(expression, context)
+        ? callFormula(expression, context)
         : callVocabulary(expression, context);
+    case 'truth':
+    case 'list':
+    case 'subscript':
+    case 'slice':
+    case 'comprehension':
+    case 'lambda':
+    case 'application':
+    case 'method':
+      if (context.beyond !== undefined) return context.beyond.evaluate(expression, context);
+      throw new RangeError(`formulas have no ${expression.kind}`);
     default:
       return assertNever(expression);
   }
 }
 
-function constant(primal: number, span: Span): ConstantValue {
+/** @throws SourceError where the value is a list, a function or nothing */
+export function evaluateScalar(expression: Expression, context: Context): Scalar {
+  return asScalar(evaluate(expression, context), expression, context);
+}
+
+/** @throws SourceError where the value is no number */
+export function asScalar(
+  value: Value,
+  { span }: { readonly span: Span },
+  { source }: Context,
+): Scalar {
+  if (isScalar(value)) return value;
+  throw new SourceError(
+    source,
+    span,
+    `this is ${describeValue(value)}, and a number is needed here`,
+    value.kind === 'list'
+      ? 'Take an element, such as `xs[0]`, or write `[… for v in xs]` for each of them.'
+      : value.kind === 'nothing'
+        ? 'End the function with `return` and a value.'
+        : 'Call it with brackets, such as `f(x)`.',
+  );
+}
+
+export function constant(primal: number, span: Span): ConstantValue {
   const expression: Expression = { kind: 'number', value: primal, text: String(primal), span };
   return { kind: 'constant', primal, expression, pieces: 1, names: [] };
 }
@@ -103,6 +153,7 @@ function lookUp(name: string, span: Span, context: Context): Value {
   for (let names: Names | undefined = context.names; names !== undefined; names = names.outer) {
     const value = names.values.get(name);
     if (value !== undefined) return value;
+    if (names.own?.has(name)) break;
   }
   throw new SourceError(
     context.source,
@@ -126,25 +177,76 @@ function foldedConstant(
 }
 
 /** Applies a primitive: to constants alone at once, else as a node of the list. */
-function apply(
+export function apply(
   primitive: Primitive,
-  operands: readonly Value[],
-  expression: Expression,
+  operands: readonly Scalar[],
+  { span }: { readonly span: Span },
   context: Context,
   close: (operands: readonly Expression[]) => Expression,
-): Value {
-  const primal = primitive.evaluate(...operands.map((operand) => operand.primal));
-  const constants = operands.filter((operand) => operand.kind === 'constant');
-  if (constants.length === operands.length) {
-    return foldedConstant(constants, primal, close(constants.map((each) => each.expression)));
+): Scalar {
+  const primal = primalOf(primitive, operands);
+  if (areConstants(operands)) {
+    return foldedConstant(operands, primal, close(operands.map((each) => each.expression)));
   }
-  if (context.recorder.length >= context.effort.budget) throw tooLong(expression, context);
-  return context.recorder.operation(primitive, operands, primal, context.scope, expression.span);
+  if (context.recorder.operations >= context.effort.budget) throw tooLong({ span }, context);
+  return context.recorder.operation(primitive, operands, primal, context.scope, span);
 }
 
-function callVocabulary(call: Call, context: Context): Value {
-  const { primitive, defaults } = primitiveForCall(call.callee, call.arguments.length);
-  const given = call.arguments.map((argument) => evaluate(argument, context));
+/** Most operations have one operand or two: these need no list of numbers. */
+function primalOf({ evaluate: valueAt }: Primitive, operands: readonly Scalar[]): number {
+  const [first, second] = operands;
+  if (operands.length === 1 && first !== undefined) return valueAt(first.primal);
+  if (operands.length === 2 && first !== undefined && second !== undefined) {
+    return valueAt(first.primal, second.primal);
+  }
+  return valueAt(...operands.map(({ primal }) => primal));
+}
+
+function areConstants(operands: readonly Scalar[]): operands is readonly ConstantValue[] {
+  return operands.every(({ kind }) => kind === 'constant');
+}
+
+function evaluateArithmetic(expression: Arithmetic, context: Context): Value {
+  const left = evaluate(expression.left, context);
+  const right = evaluate(expression.right, context);
+  const combined =
+    isScalar(left) && isScalar(right)
+      ? undefined
+      : context.beyond?.combine(expression, left, right, context);
+  if (combined !== undefined) return combined;
+  const operands = [
+    asScalar(left, expression.left, context),
+    asScalar(right, expression.right, context),
+  ];
+  const primitive = primitiveForOperator(expression.operator);
+  return apply(primitive, operands, expression, context, ([l, r]) => ({
+    ...expression,
+    left: l ?? expression.left,
+    right: r ?? expression.right,
+  }));
+}
+
+function evaluateNot(expression: Not, context: Context): Value {
+  const value = evaluate(expression.operand, context);
+  const held = isScalar(value) ? undefined : context.beyond?.holds(value);
+  if (held !== undefined) return constant(held ? 0 : 1, expression.span);
+  const operand = asScalar(value, expression.operand, context);
+  const zero = constant(0, expression.span);
+  return apply(primitiveNamed('eq'), [operand, zero], expression, context, ([closed]) => ({
+    ...expression,
+    operand: closed ?? expression.operand,
+  }));
+}
+
+/** A call of an operation of the table, with a number for each of its arguments. */
+export function callVocabulary(call: Call, context: Context): Value {
+  const given = call.arguments.map((argument) => evaluateScalar(argument, context));
+  return applyVocabulary(call, given, context);
+}
+
+/** The operation behind a call, on operands that are there already. */
+export function applyVocabulary(call: Call, given: readonly Scalar[], context: Context): Scalar {
+  const { primitive, defaults } = primitiveForCall(call.callee, given.length);
   const operands = [...given, ...defaults.map((value) => constant(value, call.calleeSpan))];
   return apply(primitive, operands, call, context, (closed) => ({
     ...call,
@@ -152,8 +254,8 @@ function callVocabulary(call: Call, context: Context): Value {
   }));
 }
 
-function callDefinition(call: Call, context: Context): Value {
-  const definition = findDefinition(call.callee, context.names);
+function callFormula(call: Call, context: Context): Value {
+  const definition = findFunction(call.callee, context.names);
   if (definition === undefined) {
     throw new SourceError(
       context.source,
@@ -163,14 +265,18 @@ function callDefinition(call: Call, context: Context): Value {
     );
   }
   const operands = call.arguments.map((argument) => evaluate(argument, context));
-  const scope = context.recorder.openCall(call.callee, context.scope, call.span);
+  const { recorder } = context;
+  const { callee, span } = call;
+  const scope = recorder.openCall(context.scope, callee, span);
   const calls = { call, outer: context.calls };
-  return runDefinition(definition, operands, { ...context, scope, calls });
+  const value = runFormula(definition, operands, { ...context, scope, calls });
+  recorder.close(scope);
+  return value;
 }
 
-/** Runs the body of a definition on its operands, in the names of the whole program. */
-export function runDefinition(
-  definition: Definition,
+/** Runs a definition of one line on its operands, in the names around it. */
+export function runFormula(
+  { source: definition, names: outer }: FunctionValue,
   operands: readonly Value[],
   context: Context,
 ): Value {
@@ -179,148 +285,17 @@ export function runDefinition(
     const operand = operands[position];
     if (operand !== undefined) values.set(parameter.name, operand);
   });
-  const names: Names = { values, definitions: new Map(), outer: outermost(context.names) };
-  for (const statement of definition.body) {
-    if (statement.kind === 'return') return evaluate(statement.value, { ...context, names });
+  const result = definition.kind === 'definition' ? definition.body[0] : undefined;
+  if (result?.kind !== 'return') throw new RangeError('a formula has one value');
+  context.recorder.visit(result.span.from);
+  return evaluate(result.value, { ...context, names: { values, outer } });
+}
+
+export function findFunction(name: string, innermost: Names): FunctionValue | undefined {
+  for (let names: Names | undefined = innermost; names !== undefined; names = names.outer) {
+    const value = names.values.get(name);
+    if (value?.kind === 'function') return value;
+    if (names.own?.has(name)) return undefined;
   }
-  throw new SourceError(
-    context.source,
-    definition.nameSpan,
-    `${definition.name} returns no value`,
-    'Write what it returns.',
-  );
-}
-
-function findDefinition(name: string, names: Names | undefined): Definition | undefined {
-  if (names === undefined) return undefined;
-  return names.definitions.get(name) ?? findDefinition(name, names.outer);
-}
-
-function outermost(names: Names): Names {
-  return names.outer === undefined ? names : outermost(names.outer);
-}
-
-/** `a < b <= c` as a number: 1 or 0. Python's meaning: the first comparison that fails decides. */
-function compare(expression: Comparison, context: Context): Value {
-  const { operands, operators } = expression;
-  const [first, ...rest] = operands;
-  let result: Value = constant(1, expression.span);
-  if (first === undefined) return result;
-  let left = evaluate(first, context);
-  for (const [position, operand] of rest.entries()) {
-    const operator = operators[position] ?? '==';
-    const right = evaluate(operand, context);
-    const primitive = primitiveForOperator(operator);
-    result = apply(primitive, [left, right], expression, context, (closed) => ({
-      ...expression,
-      operands: closed,
-      operators: [operator],
-    }));
-    if (result.primal === 0) return result;
-    left = right;
-  }
-  return result;
-}
-
-/** `a and b`, `a or b` as values: the side that decides, as in Python. */
-function choose(expression: Logical, context: Context): Value {
-  const left = evaluate(expression.left, context);
-  const holds = left.primal !== 0;
-  const keepsLeft = expression.operator === 'and' ? !holds : holds;
-  context.recorder.branch({
-    test: expression.left.span,
-    outcome: holds,
-    taken: (keepsLeft ? expression.left : expression.right).span,
-    notTaken: (keepsLeft ? expression.right : expression.left).span,
-    dependsOnInput: left.kind === 'node',
-    atBorder: left.kind === 'node' && left.primal === 0,
-  });
-  return keepsLeft ? left : evaluate(expression.right, context);
-}
-
-interface Verdict {
-  readonly holds: boolean;
-  readonly dependsOnInput: boolean;
-  readonly atBorder: boolean;
-}
-
-/** Computes a test and records which way was taken; the test's own operations leave no node. */
-function decide(
-  test: Expression,
-  context: Context,
-  ways: (holds: boolean) => readonly [taken: Span, notTaken: Span],
-): boolean {
-  const mark = context.recorder.mark();
-  const verdict = judge(test, context);
-  context.recorder.rollBack(mark);
-  const [taken, notTaken] = ways(verdict.holds);
-  context.recorder.branch({
-    test: test.span,
-    outcome: verdict.holds,
-    taken,
-    notTaken,
-    dependsOnInput: verdict.dependsOnInput,
-    atBorder: verdict.atBorder,
-  });
-  return verdict.holds;
-}
-
-/** Whether a test holds, and whether it stands at a border where another point decides otherwise. */
-function judge(test: Expression, context: Context): Verdict {
-  enter(test, context);
-  const verdict = judgePiece(test, context);
-  leave(context);
-  return verdict;
-}
-
-function judgePiece(test: Expression, context: Context): Verdict {
-  switch (test.kind) {
-    case 'comparison':
-      return judgeComparison(test, context);
-    case 'not': {
-      const verdict = judge(test.operand, context);
-      return { ...verdict, holds: !verdict.holds };
-    }
-    case 'logical': {
-      const left = judge(test.left, context);
-      const decided = test.operator === 'and' ? !left.holds : left.holds;
-      if (decided) return left;
-      const right = judge(test.right, context);
-      return {
-        holds: right.holds,
-        dependsOnInput: left.dependsOnInput || right.dependsOnInput,
-        atBorder: left.atBorder || right.atBorder,
-      };
-    }
-    default: {
-      const value = evaluate(test, context);
-      const dependsOnInput = value.kind === 'node';
-      return {
-        holds: value.primal !== 0,
-        dependsOnInput,
-        atBorder: dependsOnInput && value.primal === 0,
-      };
-    }
-  }
-}
-
-/** What stands behind the first comparison that fails is not computed, and has no border. */
-function judgeComparison({ operands, operators }: Comparison, context: Context): Verdict {
-  const [first, ...rest] = operands;
-  let left = first === undefined ? undefined : evaluate(first, context);
-  let verdict: Verdict = { holds: true, dependsOnInput: false, atBorder: false };
-  for (const [position, operand] of rest.entries()) {
-    const right = evaluate(operand, context);
-    if (left === undefined) return verdict;
-    const varies = left.kind === 'node' || right.kind === 'node';
-    const { evaluate: holds } = primitiveForOperator(operators[position] ?? '==');
-    verdict = {
-      holds: holds(left.primal, right.primal) !== 0,
-      dependsOnInput: verdict.dependsOnInput || varies,
-      atBorder: verdict.atBorder || (varies && left.primal === right.primal),
-    };
-    if (!verdict.holds) return verdict;
-    left = right;
-  }
-  return verdict;
+  return undefined;
 }

@@ -1,3 +1,5 @@
+export { RunError } from './effort';
+export type { PackedTrace } from './packed';
 export {
   compiledPartialOf,
   consumersOf,

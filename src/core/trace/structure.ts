@@ -64,9 +64,10 @@ export function consumersOf(trace: Trace): readonly (readonly Edge[])[] {
   return consumers;
 }
 
-/** Whether the output depends on a node, by node. */
+/** Whether an output depends on a node, by node. */
 export function reachesOutput(trace: Trace): readonly boolean[] {
-  const reaches = trace.nodes.map((node) => node.id === trace.output);
+  const outputs = new Set(trace.outputs);
+  const reaches = trace.nodes.map((node) => outputs.has(node.id));
   for (let id = trace.nodes.length - 1; id >= 0; id -= 1) {
     const node = trace.nodes[id];
     if (reaches[id] !== true || node?.kind !== 'operation') continue;

@@ -1,27 +1,30 @@
 /**
- * Runs a program at a point and hands back its Wengert list.
- * The statements run in order; a main definition is called last, with the inputs.
+ * Runs lines of formulas at a point and hands back their Wengert list.
+ * The lines run in order; a main definition is called last, with the inputs.
  */
 import {
-  assertNever,
-  type Definition,
+  type Expression,
   type Parameter,
   type Program,
-  parseExpression,
+  readExpression,
   SourceError,
+  type Statement,
+  Unexplained,
 } from '../language';
 import { vocabulary } from '../primitives';
 import { startEffort } from './effort';
-import { type Context, evaluate, type Names, runDefinition } from './evaluate';
-import { Recorder, type Value } from './recorder';
+import { asScalar, type Context, evaluate, evaluateScalar, runFormula } from './evaluate';
+import { Recorder } from './recorder';
 import type { Trace } from './trace';
+import type { FunctionValue, Scalar, Value } from './values';
 
-/** The most nodes of a list unless another budget is asked for: keeps any text from freezing a tab. */
+/** The most operations of a list unless another budget is asked for: keeps any text from freezing a tab. */
 const USUAL_BUDGET = 20_000;
 
 /**
+ * @param program lines of formulas
  * @param point a value for each input of `program.inputs`
- * @param budget the most nodes that the list may have
+ * @param budget the most operations that the list may have
  * @throws SourceError where an input has no value, a function calls itself without end, or the
  *   budget is spent
  */
@@ -34,47 +37,61 @@ export function traceProgram(
   const inputs = program.inputs.map((input) =>
     recorder.input(input.name, valueOfInput(program, input, point), input.span),
   );
-  const definitions = new Map<string, Definition>();
-  const names: Names = { values: new Map(), definitions, outer: undefined };
   const context: Context = {
     source: program.source,
     recorder,
-    names,
+    names: { values: new Map<string, Value>(), outer: undefined },
     scope: 0,
     effort: startEffort(budget),
   };
-  const { main } = program;
+  const output = runLines(program, inputs, context);
+  return recorder.finish({ values: [output], names: [undefined] });
+}
+
+function runLines(program: Program, inputs: readonly Scalar[], context: Context): Scalar {
+  const { main, statements } = program;
+  const { values } = context.names;
   if (main.kind !== 'definition') {
     program.inputs.forEach((input, position) => {
       const value = inputs[position];
-      if (value !== undefined) names.values.set(input.name, value);
+      if (value !== undefined) values.set(input.name, value);
     });
   }
   let output: Value | undefined;
-  for (const statement of program.statements) {
-    switch (statement.kind) {
-      case 'definition':
-        definitions.set(statement.name, statement);
-        break;
-      case 'assignment': {
-        const value = recorder.name(evaluate(statement.value, context), statement.name);
-        names.values.set(statement.name, value);
-        if (statement === main) output = value;
-        break;
-      }
-      case 'expression':
-      case 'return': {
-        const value = evaluate(statement.value, context);
-        if (statement === main) output = value;
-        break;
-      }
-      default:
-        assertNever(statement);
-    }
+  for (const statement of statements) {
+    const value = runLine(statement, context);
+    if (statement === main) output = value;
   }
-  if (main.kind === 'definition') output = runDefinition(main, inputs, context);
-  if (output === undefined) throw new Error('the main statement is not part of the program');
-  return recorder.finish(output);
+  if (main.kind === 'definition') {
+    const definition = values.get(main.name);
+    if (definition?.kind === 'function') output = runFormula(definition, inputs, context);
+  }
+  if (output === undefined) throw new RangeError('the main statement is not part of the program');
+  return asScalar(output, main, context);
+}
+
+function runLine(statement: Statement, context: Context): Value | undefined {
+  const { recorder, names, scope } = context;
+  recorder.visit(statement.span.from);
+  switch (statement.kind) {
+    case 'definition': {
+      const { name } = statement;
+      const defaults = new Map<string, Value>();
+      const value: FunctionValue = { kind: 'function', source: statement, name, names, defaults };
+      names.values.set(name, value);
+      return undefined;
+    }
+    case 'assignment': {
+      const value = evaluateScalar(statement.value, context);
+      const bound = recorder.bind(statement.name, value, scope, statement.span);
+      names.values.set(statement.name, bound);
+      return bound;
+    }
+    case 'expression':
+      return evaluate(statement.value, context);
+    default:
+      throw new RangeError(`formulas have no ${statement.kind}`);
+  }
 }
 
 function valueOfInput(
@@ -92,18 +109,27 @@ function valueOfInput(
   );
 }
 
+/** The sentences about numbers are those of their fields, which read them with `parseExpression`. */
+function readNumber(text: string): Expression {
+  try {
+    return readExpression(text, vocabulary);
+  } catch (error) {
+    if (!(error instanceof Unexplained)) throw error;
+    const span = { from: 0, to: text.length };
+    throw new SourceError(text, span, 'this is no number', 'Type one, such as `pi/4`.');
+  }
+}
+
 /**
  * The number that a text such as `pi/4` or `-1e-3` stands for.
  * @throws SourceError where the text is no such expression, or has a name without a value
  */
 export function evaluateNumber(text: string): number {
-  const expression = parseExpression(text, vocabulary);
-  const value = evaluate(expression, {
+  return evaluateScalar(readNumber(text), {
     source: text,
     recorder: new Recorder(),
-    names: { values: new Map(), definitions: new Map(), outer: undefined },
+    names: { values: new Map(), outer: undefined },
     scope: 0,
     effort: startEffort(USUAL_BUDGET),
-  });
-  return value.primal;
+  }).primal;
 }

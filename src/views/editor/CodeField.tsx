@@ -6,10 +6,11 @@ import './CodeField.css';
 import { changeBetween } from './change';
 import { attributes, createEditor, fromPage } from './createEditor';
 import { setMarks } from './marks';
+import { showLine } from './showLine';
 import type { SourceFieldProps } from './sourceField';
 
 export function CodeField(props: SourceFieldProps) {
-  const { label, draft, marks, problemId, caret, handle } = props;
+  const { label, draft, marks, describedBy, caret, handle } = props;
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(undefined);
   const latest = useRef(props);
@@ -77,12 +78,17 @@ export function CodeField(props: SourceFieldProps) {
     editor.current?.dispatch({ effects: setMarks.of(marks) });
   }, [marks]);
 
+  const current = marks.line?.from;
   useEffect(() => {
-    const told: Record<string, string> = { 'aria-label': label, 'aria-describedby': problemId };
+    if (editor.current !== undefined && current !== undefined) showLine(editor.current, current);
+  }, [current]);
+
+  useEffect(() => {
+    const told: Record<string, string> = { 'aria-label': label, 'aria-describedby': describedBy };
     if (invalid) told['aria-invalid'] = 'true';
     const effect = attributes.reconfigure(EditorView.contentAttributes.of(told));
     editor.current?.dispatch({ effects: effect });
-  }, [label, problemId, invalid]);
+  }, [label, describedBy, invalid]);
 
   return <div className="source-field" ref={box} />;
 }

@@ -4,6 +4,7 @@
  */
 import { TriangleAlert } from 'lucide-react';
 import type { Fix, SourceError } from '../../core/language';
+import { useSession } from '../../store';
 import { QuotedText } from './QuotedText';
 
 interface DraftProblemProps {
@@ -31,6 +32,26 @@ export function DraftProblem({ id, error, onFix }: DraftProblemProps) {
           <QuotedText text={fix.label} />
         </button>
       )}
+      {error !== undefined && <MoreOperations error={error} />}
     </div>
+  );
+}
+
+/** What a program may be allowed when it has spent its budget, one after the other. */
+const BUDGETS = [250_000, 1_000_000, 2_000_000];
+
+function MoreOperations({ error }: { readonly error: SourceError }) {
+  const { choices, dispatch } = useSession();
+  const { refusal, budget } = choices;
+  const next = BUDGETS.find((more) => more > budget);
+  if (refusal?.error !== error || !refusal.spentBudget || next === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="source-fix"
+      onClick={() => dispatch({ type: 'setBudget', budget: next })}
+    >
+      Allow {next.toLocaleString('en')} operations
+    </button>
   );
 }

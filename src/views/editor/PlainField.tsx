@@ -10,7 +10,7 @@ export function PlainField({
   label,
   draft,
   marks,
-  problemId,
+  describedBy,
   caret,
   handle,
   onDraft,
@@ -53,7 +53,7 @@ export function PlainField({
         <textarea
           ref={area}
           aria-label={label}
-          aria-describedby={problemId}
+          aria-describedby={describedBy}
           aria-invalid={marks.error !== undefined}
           autoCapitalize="none"
           autoComplete="off"

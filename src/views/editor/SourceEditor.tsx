@@ -1,78 +1,69 @@
 /**
- * The function as text. Marked in it: the piece of the current step, what is hovered on the graph
- * or in the trace, and what is wrong, with the way out below.
+ * The function as text. Marked in it: the line and the piece of the current step, the lines that
+ * never ran, what is hovered on the graph or in the trace, and what is wrong, with the way out.
  */
-import { useCallback, useId, useMemo, useRef } from 'react';
+import { useCallback, useId, useRef } from 'react';
+import { subjectAt } from '../../explain/program/place';
 import { useSession } from '../../store';
-import { PhraseText } from '../step/PhraseText';
 import '../step/panel.css';
-import { useExplanation } from '../useExplanation';
 import { useShortcuts } from '../useShortcuts';
 import { DraftProblem } from './DraftProblem';
 import { ExampleNote } from './ExampleNote';
 import { nodeAtText } from './nodeAtText';
+import { PlaceCaption } from './PlaceCaption';
+import { Running } from './Running';
 import { SourceField } from './SourceField';
 import './SourceEditor.css';
-import type { Caret, Marks, SourceFieldHandle } from './sourceField';
+import type { Caret, SourceFieldHandle } from './sourceField';
+import { useMarks } from './useMarks';
 
 export function SourceEditor() {
   const { choices, dispatch, run, draftError } = useSession();
-  const explanation = useExplanation();
   const { draft, hovered, recipe, shown } = choices;
+  const heading = useId();
   const problemId = useId();
+  const keysId = useId();
   const field = useRef<SourceFieldHandle>(null);
   const caret = useRef<Caret>({ anchor: draft.length, head: draft.length, hasFocus: false });
   useShortcuts({ e: () => field.current?.focus() });
 
   // Places in the text belong to the function that is drawn.
   const isDrawn = draftError === undefined && draft === recipe.source;
-  const hoveredNode = hovered === undefined ? undefined : run.trace.nodes[hovered];
-  const { piece } = explanation;
-  const marks = useMemo<Marks>(
-    () => ({
-      piece: isDrawn ? piece : undefined,
-      hovered: isDrawn ? hoveredNode?.span : undefined,
-      error: draftError?.position,
-    }),
-    [isDrawn, piece, hoveredNode, draftError],
-  );
+  const marks = useMarks(isDrawn);
+  const isProgram = run.program.form === 'program';
+  const title = isProgram ? 'Program' : 'Function';
 
   const type = useCallback((typed: string) => dispatch({ type: 'type', draft: typed }), [dispatch]);
   const point = (position: number | undefined): void => {
     const node =
       isDrawn && position !== undefined
-        ? nodeAtText(run.trace, position, shown.constants)
+        ? nodeAtText(run.trace, position, shown.constants, subjectAt(run, choices.step))
         : undefined;
     if (node !== hovered) dispatch({ type: 'hover', node });
   };
 
   return (
-    <section className="source-editor">
-      <h2 className="panel-title">Function</h2>
+    <section className="source-editor" aria-labelledby={heading}>
+      <h2 className="panel-title" id={heading}>
+        {title}
+      </h2>
       <SourceField
-        label="Function"
+        label={title}
         draft={draft}
         marks={marks}
-        problemId={problemId}
+        describedBy={isProgram ? `${problemId} ${keysId}` : problemId}
         caret={caret}
         handle={field}
         onDraft={type}
         onPoint={point}
       />
+      <p className="unseen" id={keysId}>
+        In a program Tab indents; press Escape, then Tab, to leave.
+      </p>
       <DraftProblem id={problemId} error={draftError} onFix={(fix) => field.current?.apply(fix)} />
+      <Running />
       {isDrawn && <ExampleNote recipe={recipe} />}
-      {isDrawn && (
-        <p className="panel-note source-piece">
-          {piece !== undefined && (
-            <>
-              <span className="source-swatch" />
-              <span>
-                <PhraseText phrase={explanation.pieceCaption} />
-              </span>
-            </>
-          )}
-        </p>
-      )}
+      {isDrawn && <PlaceCaption />}
     </section>
   );
 }

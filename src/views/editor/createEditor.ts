@@ -1,4 +1,4 @@
-/** CodeMirror, put together: keys, history, brackets, completion, colours and marks. */
+/** CodeMirror, put together: keys, history, brackets, indentation, completion, colours and marks. */
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
@@ -6,6 +6,7 @@ import { Annotation, Compartment, EditorState, type Extension } from '@codemirro
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { completion } from './completion';
 import { highlighting } from './highlight';
+import { indentation } from './indentation';
 import { marking } from './marks';
 import type { Caret } from './sourceField';
 
@@ -42,6 +43,7 @@ function extensions(draft: string, { onDraft, onPoint }: EditorEvents): Extensio
     closeBrackets(),
     bracketMatching(),
     completion(),
+    indentation(),
     keymap.of([
       ...closeBracketsKeymap,
       { key: 'Escape', run: leave },
@@ -50,9 +52,14 @@ function extensions(draft: string, { onDraft, onPoint }: EditorEvents): Extensio
     ]),
     numbered(draft),
     attributes.of([]),
+    // A text that scrolls has to be reached by keyboard: said where audits look for it.
+    EditorView.contentAttributes.of({ tabindex: '0' }),
     EditorView.lineWrapping,
     EditorState.languageData.of(() => [
-      { closeBrackets: { brackets: ['('], before: CLOSES_BEFORE }, commentTokens: { line: '#' } },
+      {
+        closeBrackets: { brackets: ['(', '['], before: CLOSES_BEFORE },
+        commentTokens: { line: '#' },
+      },
     ]),
     // Marks stand after the colours, so that one mark holds several tokens.
     highlighting(),
@@ -69,7 +76,7 @@ function extensions(draft: string, { onDraft, onPoint }: EditorEvents): Extensio
 }
 
 /** A bracket that is opened before one of these is closed at once. */
-const CLOSES_BEFORE = '),;+-−*·/^%<>=≤≥#';
+const CLOSES_BEFORE = ')],;:+-−*·/^%<>=≤≥#';
 
 function leave(view: EditorView): boolean {
   view.contentDOM.blur();

@@ -15,6 +15,7 @@ const quiet = Decoration.mark({ class: 'code-quiet' });
 const breaking = Decoration.mark({ class: 'code-quiet code-breaks' });
 const keyword = Decoration.mark({ class: 'code-keyword' });
 const comment = Decoration.mark({ class: 'code-comment' });
+const text = Decoration.mark({ class: 'code-string' });
 const unknown = Decoration.mark({ class: 'code-unknown' });
 
 const looks: Readonly<Partial<Record<TokenKind, Decoration>>> = {
@@ -24,10 +25,24 @@ const looks: Readonly<Partial<Record<TokenKind, Decoration>>> = {
   close: quiet,
   comma: breaking,
   equals: breaking,
+  openSquare: quiet,
+  closeSquare: quiet,
+  colon: quiet,
+  semicolon: quiet,
+  dot: quiet,
+  at: quiet,
+  arrow: quiet,
+  prime: quiet,
+  continuation: quiet,
+  augmented: breaking,
+  string: text,
   keyword,
   comment,
   unknown,
 };
+
+/** Reserved words that are values. */
+const VALUES: ReadonlySet<string> = new Set(['True', 'False', 'None']);
 
 export function highlighting(): Extension {
   return EditorView.decorations.compute(['doc'], ({ doc }) => decorate(doc));
@@ -37,7 +52,8 @@ function decorate(doc: Text): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   const tokens = tokenize(doc.toString());
   tokens.forEach((token, index) => {
-    const look = isCalled(token, tokens[index + 1]) ? quiet : lookOf(token);
+    const isQuiet = isCalled(token, tokens[index + 1]) || isDecorator(tokens, index);
+    const look = isQuiet ? quiet : lookOf(token);
     if (look === undefined || token.to <= token.from) return;
     if ((look === quiet || look === breaking) && isInLongLine(doc, token)) return;
     builder.add(token.from, token.to, look);
@@ -46,8 +62,9 @@ function decorate(doc: Text): DecorationSet {
 }
 
 /** A power is read as one piece. */
-function lookOf({ kind, text }: Token): Decoration | undefined {
-  return kind === 'operator' && text === '^' ? quiet : looks[kind];
+function lookOf(token: Token): Decoration | undefined {
+  if (token.kind === 'keyword' && VALUES.has(token.text)) return undefined;
+  return token.kind === 'operator' && token.text === '^' ? quiet : looks[token.kind];
 }
 
 function isInLongLine(doc: Text, { from }: Token): boolean {
@@ -56,4 +73,11 @@ function isInLongLine(doc: Text, { from }: Token): boolean {
 
 function isCalled(token: Token, next: Token | undefined): boolean {
   return token.kind === 'name' && next?.kind === 'open' && vocabulary.functions.has(token.text);
+}
+
+/** The words behind an `@`, up to the end of the line or to a bracket. */
+function isDecorator(tokens: readonly Token[], index: number): boolean {
+  let place = index;
+  while (tokens[place]?.kind === 'name' || tokens[place]?.kind === 'dot') place -= 1;
+  return place < index && tokens[place]?.kind === 'at';
 }

@@ -1,2 +1,3 @@
 export { ExampleNote } from './ExampleNote';
+export { Running } from './Running';
 export { SourceEditor } from './SourceEditor';

@@ -6,6 +6,10 @@ import type { Fix, Span } from '../../core/language';
 export interface Marks {
   /** What the current step computes or differentiates. */
   readonly piece: Span | undefined;
+  /** What lies on the lines that are marked as a whole: where the step stands in a longer text. */
+  readonly line: Span | undefined;
+  /** Stretches of lines that never ran. */
+  readonly notRun: readonly Span[];
   /** The piece of the node that is hovered, here or elsewhere. */
   readonly hovered: Span | undefined;
   readonly error: Span | undefined;
@@ -28,7 +32,8 @@ export interface SourceFieldProps {
   readonly label: string;
   readonly draft: string;
   readonly marks: Marks;
-  readonly problemId: string;
+  /** The elements that say more of the field: what is wrong with its text, and its keys. */
+  readonly describedBy: string;
   readonly caret: RefObject<Caret>;
   readonly handle: Ref<SourceFieldHandle>;
   readonly onDraft: (draft: string) => void;

@@ -29,7 +29,7 @@ describe('nodeAtText', () => {
     point: { x: '3' },
     mode: 'reverse',
     direction: 'each',
-    seed: 1,
+    seed: 'each',
   });
   const nodeAtChar = (position: number, withConstants = false) => {
     const id = nodeAtText(trace, position, withConstants);
@@ -50,6 +50,21 @@ describe('nodeAtText', () => {
 
   it('finds nothing beside the pieces', () => {
     expect(nodeAtChar(source.indexOf('='))).toBeUndefined();
+  });
+});
+
+describe('nodeAtText in a loop', () => {
+  it('finds the node nearest to the current step', () => {
+    const { trace } = startRun({
+      source: 'g(t) = t^2\nf(x) = g(g(g(x)))',
+      point: { x: '2' },
+      mode: 'reverse',
+      direction: 'each',
+      seed: 'each',
+    });
+    const operations = trace.nodes.filter(({ kind }) => kind === 'operation').map(({ id }) => id);
+    const found = operations.map((near) => nodeAtText(trace, 8, false, near));
+    expect(found).toEqual(operations);
   });
 });
 
@@ -79,5 +94,11 @@ describe('wordsFor', () => {
 
   it('completes constants', () => {
     expect(words('ta')).toContain('tau');
+  });
+
+  it('completes the words of Python, and functions for lists', () => {
+    expect(words('whi')).toEqual(['while']);
+    expect(words('ran')).toEqual(['range']);
+    expect(wordsFor('el', 'el', 2).map(({ word }) => word)).toContain('else');
   });
 });

@@ -1,11 +1,12 @@
 /** The words that can be completed, each with one line that says what it is. */
 import { tokenize } from '../../core/language';
-import { describeUse, primitives, vocabulary } from '../../core/primitives';
+import { describeRule, describeUse, primitives, vocabulary } from '../../core/primitives';
 import { plainNumber } from '../../explain';
+import { pythonWords } from './pythonWords';
 
 export interface Word {
   readonly word: string;
-  readonly kind: 'function' | 'constant' | 'name';
+  readonly kind: 'function' | 'constant' | 'keyword' | 'name';
   /** How it is used: "sqrt(x)". */
   readonly use: string;
   /** "square root, x ≥ 0; derivative 1/(2·sqrt(x))" */
@@ -16,9 +17,7 @@ const functions: readonly Word[] = primitives
   .filter(({ callable }) => callable)
   .flatMap((primitive) => {
     const use = describeUse(primitive);
-    const about = primitive.summary
-      .slice(use.length + 2)
-      .replace(primitive.rule, primitive.rule.replaceAll('-', '−'));
+    const about = `${primitive.about}; ${describeRule(primitive).replaceAll('-', '−')}`;
     return [primitive.name, ...primitive.spellings].map(
       (word): Word => ({ word, kind: 'function', use: use.replace(primitive.name, word), about }),
     );
@@ -33,9 +32,11 @@ const constants: readonly Word[] = [...vocabulary.constants].map(
   }),
 );
 
-/** The words that begin with `start`: those of the text first, then functions and constants. */
+/** The words that begin with `start`: those of the text first, then the language's own. */
 export function wordsFor(start: string, source: string, cursor: number): readonly Word[] {
-  const known = [...functions, ...constants].filter(({ word }) => beginsWith(word, start));
+  const known = [...functions, ...constants, ...pythonWords].filter(({ word }) =>
+    beginsWith(word, start),
+  );
   return [...namesIn(source, cursor).filter(({ word }) => beginsWith(word, start)), ...known];
 }
 
@@ -47,8 +48,16 @@ function namesIn(source: string, cursor: number): readonly Word[] {
       .map(({ from, to }) => source.slice(from, to)),
   );
   return [...names]
-    .filter((word) => !vocabulary.functions.has(word) && !vocabulary.constants.has(word))
+    .filter((word) => !isKnown(word))
     .map((word) => ({ word, kind: 'name', use: word, about: 'name in this text' }));
+}
+
+function isKnown(word: string): boolean {
+  return (
+    vocabulary.functions.has(word) ||
+    vocabulary.constants.has(word) ||
+    pythonWords.some((known) => known.word === word)
+  );
 }
 
 function beginsWith(word: string, start: string): boolean {

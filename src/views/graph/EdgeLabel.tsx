@@ -1,9 +1,10 @@
 /** What an edge's label says at a step: its partial, in the form that there is room for. */
 import type { NodeId } from '../../core/trace';
 import type { PlacedEdge } from '../../layout';
+import { isOnEdge } from './edgeState';
 import { firstForm, unknownForm } from './forms';
 import type { Spot } from './Labels';
-import { cullsLabels, isOnEdge } from './look';
+import { cullsLabels } from './look';
 import { PartialLabel } from './PartialLabel';
 import type { PlannedEdge } from './plan';
 import { speakEdge } from './speakEdge';
@@ -25,7 +26,7 @@ export function EdgeLabel({ placed, planned, picture, onSelect, onSpot }: EdgeLa
   const { frame } = told;
   const isKnown = frame.primal(node) !== undefined;
   // While values travel, the partial is not what the step is about.
-  const isActive = isOnEdge(frame, node, slot) && frame.step?.kind !== 'evaluate';
+  const isActive = isOnEdge(frame, planned) && frame.step?.kind !== 'evaluate';
   const shortest = labels.forms.length - 1;
   const form =
     label.form !== 'dot'

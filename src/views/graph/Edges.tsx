@@ -4,9 +4,8 @@ import type { Edge } from '../../core/trace';
 import type { PlacedEdge } from '../../layout';
 import { clipPath } from './clip';
 import { EdgeShape } from './EdgeShape';
-import { edgeState } from './edgeState';
-import { isOnEdge } from './look';
-import type { Plan, PlannedNode } from './plan';
+import { edgeState, isOnEdge } from './edgeState';
+import { edgeName, type Plan, type PlannedNode } from './plan';
 import type { Area } from './viewport';
 
 export interface EdgesProps {
@@ -19,7 +18,7 @@ export interface EdgesProps {
 }
 
 function keyOf({ node, slot }: Edge, { planned }: EdgesProps): string {
-  return `${planned.get(node)?.key} ${slot}`;
+  return `${planned.get(node)?.key ?? node} ${slot}`;
 }
 
 export function Bands(props: EdgesProps) {
@@ -37,7 +36,7 @@ export function Edges(props: EdgesProps) {
       adjointPath={edge.adjointPath}
       area={area}
       unit={unit}
-      isActive={isOnEdge(frame, edge.node, edge.slot)}
+      isActive={isOnEdge(frame, plan.edgeAt.get(edgeName(edge)))}
       isFaint={planned.get(edge.source)?.kind === 'constant'}
       tangent={edgeState(plan, frame, 'tangent', edge)}
       adjoint={edgeState(plan, frame, 'adjoint', edge)}

@@ -3,22 +3,23 @@
  * is a function of (run, step); what lives here is only how the person looks at it.
  */
 import './Graph.css';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Orientation, Size } from '../../layout';
 import { useSession } from '../../store';
+import { LoadBoundary } from '../LoadBoundary';
 import { useMathFonts } from '../math/useMathFonts';
 import { useShortcuts } from '../useShortcuts';
 import { Legend } from './Legend';
+import { exceedsWindow } from './overview';
 import { Stage } from './Stage';
 import { StageHeader } from './StageHeader';
 import { useDrawing } from './useDrawing';
+import { useFolding } from './useFolding';
 import { useGlide } from './useGlide';
 import { useIsPainted } from './useIsPainted';
 import { useReducedMotion } from './useReducedMotion';
-import { useRefit } from './useRefit';
 import { useSize } from './useSize';
-import { useViewport } from './useViewport';
-import { fitView } from './viewport';
+import { useView } from './useView';
 import { ZoomButtons } from './ZoomButtons';
 
 export interface GraphProps {
@@ -30,7 +31,9 @@ export interface GraphProps {
   readonly onFirstPicture?: () => void;
 }
 
-const PADDING = { right: 24, down: 6 } as const;
+/** Nothing exceeds the window in the first picture. */
+const OverviewMap = lazy(async () => ({ default: (await import('./OverviewMap')).OverviewMap }));
+
 const EMPTY: Size = { width: 0, height: 0 };
 /** On a phone, zoom buttons are there only where the picture needs them. */
 const COMFORTABLE = 0.75;
@@ -40,31 +43,30 @@ export function Graph({ orientation, maxScale, onFirstPicture }: GraphProps) {
   const isStill = useReducedMotion();
   const [stage, setStage] = useState<HTMLDivElement | null>(null);
   const window = useSize(stage) ?? EMPTY;
-  const picture = useDrawing(session, orientation, window, useMathFonts());
+  const control = useFolding(session);
+  const picture = useDrawing(session, control, orientation, window, useMathFonts());
   const isPainted = useIsPainted(picture !== undefined);
   const drawing = useGlide(picture?.drawing, !isStill && isPainted);
-  const fitted = useMemo(
-    () => fitView(drawing ?? { x: 0, y: 0, ...EMPTY }, window, PADDING[orientation], maxScale),
-    [drawing, window, orientation, maxScale],
-  );
   useEffect(() => {
     if (isPainted) onFirstPicture?.();
   }, [isPainted, onFirstPicture]);
   const isPhone = orientation === 'down';
-  const viewport = useViewport({
+  const viewport = useView({
+    ...{ picture, drawing, window, orientation, maxScale, isStill },
     stage: isPainted ? stage : null,
-    fitted,
-    window,
-    leavesTouch: isPhone,
   });
   const { zoomIn, zoomOut, fit, isFitted } = viewport;
-  useRefit(picture?.drawing, fit);
   useShortcuts({ '+': zoomIn, '=': zoomIn, '-': zoomOut, '−': zoomOut, '0': fit });
   const zoom = { zoomIn, zoomOut, fit };
-  const needsZoom = !isFitted || fitted.scale < COMFORTABLE;
+  const needsZoom = !isFitted || viewport.scaleOfWhole < COMFORTABLE;
+  const Tools = control.parts?.Tools;
   return (
     <div className="graph" data-orientation={orientation}>
-      {!isPhone && <StageHeader zoom={zoom} />}
+      {!isPhone && (
+        <StageHeader zoom={zoom}>
+          {Tools !== undefined && <Tools {...{ control, picture, viewport, window }} />}
+        </StageHeader>
+      )}
       <Stage
         ref={setStage}
         picture={picture}
@@ -72,7 +74,15 @@ export function Graph({ orientation, maxScale, onFirstPicture }: GraphProps) {
         viewport={viewport}
         window={window}
         stage={stage}
-      />
+      >
+        {!isPhone && drawing !== undefined && exceedsWindow(drawing, viewport.view, window) && (
+          <LoadBoundary fallback={null}>
+            <Suspense>
+              <OverviewMap {...{ drawing, window, view: viewport.view, onView: viewport.show }} />
+            </Suspense>
+          </LoadBoundary>
+        )}
+      </Stage>
       {isPhone && needsZoom && <ZoomButtons {...zoom} />}
       {!isPhone && <Legend />}
     </div>

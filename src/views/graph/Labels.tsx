@@ -6,13 +6,13 @@ import { memo, useMemo } from 'react';
 import type { Frame } from '../../core/frames';
 import type { NodeId } from '../../core/trace';
 import { speakNode, spokenName } from '../../explain';
-import type { Drawing, PlacedEdge, Point } from '../../layout';
+import type { Drawing, Point } from '../../layout';
 import { metricsFor } from '../../layout';
 import { type Chip, chipAt } from './chips';
+import { groupByNode, lookUp, valueText } from './drawnLabels';
 import { EdgeLabel } from './EdgeLabel';
 import { cullsLabels, nodesOfStep, partInView } from './look';
 import { NodeLabel } from './NodeLabel';
-import type { Plan, PlannedEdge, PlannedNode } from './plan';
 import type { Picture } from './useDrawing';
 import type { Area } from './viewport';
 
@@ -48,14 +48,20 @@ export const Labels = memo(function Labels(props: LabelsProps) {
   const planned = useMemo(() => lookUp(plan), [plan]);
   const ofStep = nodesOfStep(frame, told);
   const showsAll = plan.density !== 'dots' && !isTiny;
+  const { extra } = plan;
+  const headersOf = extra?.startHeaders(props);
   const huge = cullsLabels(plan);
   const before = frame.k > 0 ? frames.at(frame.k - 1) : frame;
   return nodes.flatMap((placed) => {
     const { id, key } = placed;
     const node = planned.nodes.get(id);
-    if (node === undefined) return [];
+    const headers = headersOf?.(id) ?? [];
+    if (node === undefined) {
+      if (extra === undefined) return [];
+      return [...headers, <extra.Label key={key} placed={placed} of={props} before={before} />];
+    }
     const stands = ofStep.has(id) || hovered === id || selection === id;
-    if (isTiny && huge && !stands) return [];
+    if (isTiny && huge && !stands) return headers;
     const hasText = cards === undefined ? showsAll || stands : cards.has(id);
     const isActive = frame.nodeState(id) === 'active';
     const chipsAt = (when: Frame): readonly Chip[] =>
@@ -63,6 +69,7 @@ export const Labels = memo(function Labels(props: LabelsProps) {
         ? plan.chips.map((kind) => chipAt(kind, when, id, told))
         : NO_CHIPS;
     return [
+      ...headers,
       ...(cards === undefined ? (placedEdges.get(id) ?? []) : []).map((edge) => (
         <EdgeLabel
           key={`${key} ${edge.slot}`}
@@ -102,29 +109,3 @@ export const Labels = memo(function Labels(props: LabelsProps) {
 });
 
 const NO_CHIPS: readonly Chip[] = [];
-
-function groupByNode(edges: readonly PlacedEdge[]): ReadonlyMap<NodeId, readonly PlacedEdge[]> {
-  const groups = new Map<NodeId, PlacedEdge[]>();
-  for (const edge of edges) {
-    const group = groups.get(edge.node);
-    if (group === undefined) groups.set(edge.node, [edge]);
-    else group.push(edge);
-  }
-  return groups;
-}
-
-function lookUp({ nodes, edges }: Plan) {
-  return {
-    nodes: new Map<NodeId, PlannedNode>(nodes.map((node) => [node.id, node])),
-    edges: new Map<string, PlannedEdge>(edges.map((edge) => [`${edge.node}.${edge.slot}`, edge])),
-  };
-}
-
-function valueText(
-  { id, kind, labels }: PlannedNode,
-  frame: Frame,
-  plan: Plan,
-): string | undefined {
-  if (kind === 'constant' || !plan.showsValues) return undefined;
-  return frame.primal(id) === undefined ? labels.valueUnknown : labels.value;
-}

@@ -1,13 +1,14 @@
 /** What stands in and at a node: its sign on a button that selects it, its value, its derivatives. */
-import { type CSSProperties, memo } from 'react';
+import { memo } from 'react';
 import type { NodeState } from '../../core/frames';
 import type { NodeId } from '../../core/trace';
-import type { Metrics, PlacedNode, Point, Size } from '../../layout';
+import type { Metrics, PlacedNode, Point } from '../../layout';
 import { Formula } from '../math/Formula';
 import { type Chip, sameChips } from './chips';
 import type { Spot } from './Labels';
 import { Chips, Value } from './NodeTexts';
 import { outlineOf } from './outline';
+import { centred, placeBeside } from './places';
 import type { PlannedNode } from './plan';
 import type { Told } from './useDrawing';
 
@@ -101,19 +102,4 @@ function isSame(before: NodeLabelProps, after: NodeLabelProps): boolean {
     sameChips(a, chips) &&
     sameChips(b, chipsBefore)
   );
-}
-
-function centred({ x, y }: Point): string {
-  return `translate(${x}px, ${y}px) translate(-50%, -50%)`;
-}
-
-/** Centred above and below a node; beside it, starting at the node's side of the room kept. */
-function placeBeside(at: Point, node: Point, room: Size, { orientation }: Metrics): CSSProperties {
-  if (orientation === 'right') return { transform: centred(at) };
-  const isRight = at.x >= node.x;
-  const edge = isRight ? at.x - room.width / 2 : at.x + room.width / 2;
-  return {
-    alignItems: isRight ? 'start' : 'end',
-    transform: `translate(${edge}px, ${at.y}px) translate(${isRight ? 0 : -100}%, -50%)`,
-  };
 }

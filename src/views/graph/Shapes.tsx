@@ -4,10 +4,12 @@ import type { NodeId } from '../../core/trace';
 import type { Drawing } from '../../layout';
 import { metricsFor } from '../../layout';
 import { Bands, Edges } from './Edges';
+import { isOnEdge } from './edgeState';
 import { LargeEdges } from './LargeEdges';
-import { isOnEdge, partInView } from './look';
+import { partInView } from './look';
 import { Halos, Nodes } from './Nodes';
 import { unitOf } from './outline';
+import { edgeName } from './plan';
 import { Sheet } from './Sheet';
 import type { Picture } from './useDrawing';
 import type { Area } from './viewport';
@@ -26,13 +28,23 @@ export const Shapes = memo(function Shapes(props: ShapesProps) {
   const { plan, told } = picture;
   const { frame } = told;
   const metrics = metricsFor(plan.orientation);
-  const { nodes, edges } = useMemo(() => partInView(drawing, area), [drawing, area]);
   const planned = useMemo(() => new Map(plan.nodes.map((node) => [node.id, node])), [plan]);
-  const active = edges.filter(({ node, slot }) => isOnEdge(frame, node, slot));
+  const { nodes, edges } = useMemo(() => {
+    const part = partInView(drawing, area);
+    // What else there is, a program's own shapes draw.
+    return {
+      nodes: part.nodes.filter(({ id }) => planned.has(id)),
+      edges: part.edges.filter((edge) => plan.edgeAt.has(edgeName(edge))),
+    };
+  }, [drawing, area, planned, plan]);
+  const active = edges.filter((edge) => isOnEdge(frame, plan.edgeAt.get(edgeName(edge))));
   const shared = { planned, plan, frame, area, unit: unitOf(metrics) };
+  const { extra } = plan;
+  const extraProps = { picture, drawing, area };
   return (
     <>
       <Sheet>
+        {extra !== undefined && <extra.Frames {...extraProps} />}
         <Halos {...{ nodes, planned, frame, metrics }} />
         <Bands {...shared} edges={active} />
       </Sheet>
@@ -47,6 +59,7 @@ export const Shapes = memo(function Shapes(props: ShapesProps) {
       )}
       <Sheet>
         <Nodes {...{ nodes, planned, frame, hovered, selection, metrics }} />
+        {extra !== undefined && <extra.Bodies {...extraProps} />}
       </Sheet>
     </>
   );

@@ -2,6 +2,7 @@
 import {
   type KeyboardEvent,
   type MouseEvent,
+  type ReactNode,
   type Ref,
   useCallback,
   useMemo,
@@ -16,20 +17,23 @@ import { styleVariables } from './labelStyle';
 import { speakStage } from './speakStage';
 import type { Picture } from './useDrawing';
 import { useSwipe } from './useSwipe';
-import type { Viewport } from './useViewport';
+import type { Looked } from './useView';
 
 export interface StageProps {
   readonly ref: Ref<HTMLDivElement>;
   readonly stage: HTMLElement | null;
   readonly picture: Picture | undefined;
   readonly drawing: Drawing | undefined;
-  readonly viewport: Viewport;
+  readonly viewport: Looked;
   readonly window: Size;
+  /** What lies over the picture and does not move with it. */
+  readonly children?: ReactNode;
 }
 
-export function Stage({ ref, stage, picture, drawing, viewport, window }: StageProps) {
+export function Stage(props: StageProps) {
+  const { ref, stage, picture, drawing, viewport, window, children } = props;
   const { dispatch, draftError, run, frame } = useSession();
-  const { view, isFitted, isDragging } = viewport;
+  const { view, isFitted, isDragging, isFollowing } = viewport;
   const [spot, setSpot] = useState<Spot>();
   const isPhone = drawing?.orientation === 'down';
   useSwipe(stage, isPhone && isFitted, (count) => dispatch({ type: 'stepBy', count }));
@@ -67,6 +71,7 @@ export function Stage({ ref, stage, picture, drawing, viewport, window }: StageP
       role="group"
       aria-label={speakStage(run, frame.k, draftError !== undefined)}
       data-stale={draftError !== undefined || undefined}
+      data-follows={isFollowing || undefined}
       data-dragging={isDragging || undefined}
       data-gliding={drawing !== picture?.drawing || undefined}
       data-swipes={(isPhone && isFitted) || undefined}
@@ -80,6 +85,7 @@ export function Stage({ ref, stage, picture, drawing, viewport, window }: StageP
           spot={isDragging ? undefined : spot}
         />
       )}
+      {children}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** Above the graph: the function as it was read, the phase, and the zoom buttons. */
 import './StageHeader.css';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { typesetProgram } from '../../explain';
 import { useSession } from '../../store';
 import { Formula } from '../math/Formula';
@@ -20,9 +20,11 @@ const EXCERPT = 240;
 
 export interface StageHeaderProps {
   readonly zoom: ZoomActions;
+  /** What else there is beside the zoom buttons. */
+  readonly children?: ReactNode;
 }
 
-export function StageHeader({ zoom }: StageHeaderProps) {
+export function StageHeader({ zoom, children }: StageHeaderProps) {
   const { run, frame } = useSession();
   const latex = useMemo(() => typesetProgram(run.program), [run.program]);
   const phase = phaseLineAt(run, frame.k);
@@ -38,7 +40,10 @@ export function StageHeader({ zoom }: StageHeaderProps) {
           {phase.title !== '' && <b>{phase.title}</b>} {phase.text}
         </p>
       </div>
-      <ZoomButtons {...zoom} />
+      <div className="stage-tools">
+        {children}
+        <ZoomButtons {...zoom} />
+      </div>
     </header>
   );
 }

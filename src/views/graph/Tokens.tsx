@@ -4,6 +4,7 @@ import type { Box, Drawing } from '../../layout';
 import { useProgress } from '../../store';
 import { Formula } from '../math/Formula';
 import { measureFormulas } from '../math/measureFormulas';
+import { edgeName } from './plan';
 import { loadsOf, type PlacedToken, placeTokens, pointOnWay } from './tokens';
 import { DEPART, LAND, travelled } from './travel';
 import type { Picture } from './useDrawing';
@@ -29,7 +30,14 @@ export const Tokens = memo(function Tokens({ picture, drawing }: TokensProps) {
       width: width + 2 * style.padding.x + 4,
       height: style.height,
     }));
-    const edges = new Map(drawing.edges.map((edge) => [`${edge.node}.${edge.slot}`, edge]));
+    const edges = new Map(
+      drawing.edges.flatMap((edge) =>
+        (plan.edgeAt.get(edgeName(edge))?.slots ?? []).map((slot) => [
+          `${edge.node}.${slot}`,
+          edge,
+        ]),
+      ),
+    );
     return placeTokens(loads, edges, boxes, partialBoxes(picture, drawing));
   }, [plan, run, frame, wording, exact, drawing, picture]);
   return tokens.map((token) => (

@@ -7,9 +7,11 @@ import type { Box, Drawing, Point, Size } from '../../layout';
 import { metricsFor } from '../../layout';
 import { measureFormulas } from '../math/measureFormulas';
 import { chipLabel } from './chips';
+import { isOnEdge } from './edgeState';
 import { freePlace } from './freePlace';
 import { boxOf, chipBoxOf } from './labelStyle';
-import { boostAt, isOnEdge } from './look';
+import { boostAt } from './look';
+import { edgeName, type Plan } from './plan';
 import type { Picture } from './useDrawing';
 import type { View } from './viewport';
 
@@ -28,6 +30,7 @@ export function placeCards(
   view: View,
   window: Size,
 ): ReadonlyMap<NodeId, Point> {
+  const { told, plan } = picture;
   const cards = new Map<NodeId, Point>();
   if (nodes.length > MOST) return cards;
   const { scale } = view;
@@ -38,7 +41,7 @@ export function placeCards(
   const taken: Box[] = [
     ...drawing.nodes.map((node) => ({ ...toScreen(node), width: side, height: side })),
     ...drawing.edges
-      .filter(({ node, slot }) => isOnEdge(picture.told.frame, node, slot))
+      .filter((edge) => isOnEdge(told.frame, plan.edgeAt.get(edgeName(edge))))
       .map(({ along }) => ({ ...toScreen(along[along.length >> 1] ?? view), ...TOKEN })),
   ];
   const placed = new Map(drawing.nodes.map((node) => [node.id, node]));
@@ -46,7 +49,9 @@ export function placeCards(
     const node = placed.get(id);
     if (node === undefined) continue;
     const size = cardSize(picture, id, scale * boostAt(scale, picture.plan));
-    const at = freePlace(toScreen(node), reach + GAP, size, taken, window);
+    const body = bodyOf(plan, id);
+    const own = body === undefined ? reach : (scale * Math.max(body.width, body.height)) / 2;
+    const at = freePlace(toScreen(node), own + GAP, size, taken, window);
     taken.push({ ...at, ...size });
     cards.set(id, { x: (at.x - view.x) / scale, y: (at.y - view.y) / scale });
   }
@@ -55,6 +60,12 @@ export function placeCards(
 
 function cardSize({ plan, told }: Picture, id: NodeId, scale: number): Size {
   const { style, chips, showsValues } = plan;
+  const item = plan.extra?.items.get(id);
+  if (item !== undefined) {
+    const { value, chip } = item.size;
+    const width = scale * Math.max(value.width, chip.width);
+    return { width, height: scale * (value.height + style.chipGap + chip.height) };
+  }
   const labels = plan.nodes.find((node) => node.id === id)?.labels;
   const texts = chips.map((kind) => chipLabel(kind, told.frame, id, told));
   const boxes = measureFormulas(texts, style.chip.font).map((size) => chipBoxOf(size, style));
@@ -67,4 +78,10 @@ function cardSize({ plan, told }: Picture, id: NodeId, scale: number): Size {
     width: scale * Math.max(0, ...boxes.map(({ width }) => width)),
     height: scale * boxes.reduce((sum, { height }) => sum + height, gaps),
   };
+}
+
+/** The box of a folded group. */
+function bodyOf({ extra }: Plan, id: number): Size | undefined {
+  const item = extra?.items.get(id);
+  return item?.kind === 'folded' ? item.body : undefined;
 }

@@ -1,7 +1,7 @@
 /** The derivative chips of a node: which there are, what they say, and in which state they are. */
-import { type Frame, rolesIn } from '../../core/frames';
+import { adjointWrittenAt, computedAt, type Frame } from '../../core/frames';
 import { assertNever } from '../../core/language';
-import type { Mode, Step } from '../../core/modes';
+import type { Mode, Run, Step } from '../../core/modes';
 import type { NodeId } from '../../core/trace';
 import { adjointLabel, tangentLabel } from '../../explain';
 import type { Shown } from './plan';
@@ -99,23 +99,43 @@ export function kindOf(step: Step): ChipKind | undefined {
   }
 }
 
-/** Every text that the chips of this kind take in the run, by node. */
+/** More passes and contributions than these seldom bring a longer text, and nobody sees them all. */
+const MOST_PHASES = 8;
+const MOST_ARRIVALS = 12;
+
+/** The texts that the chips of this kind take in the run, for each of the nodes. */
 export function chipTexts(
   session: Shown,
   kind: ChipKind,
+  nodes: readonly { readonly id: NodeId }[],
 ): ReadonlyMap<NodeId, ReadonlySet<string>> {
   const { run, frames } = session;
-  const texts = new Map<NodeId, Set<string>>();
-  const read = (frame: Frame, node: NodeId): void => {
-    const known = texts.get(node) ?? new Set<string>();
-    texts.set(node, known.add(chipLabel(kind, frame, node, session)));
+  const texts = new Map(nodes.map(({ id }) => [id, new Set<string>()]));
+  const read = (k: number, node: NodeId): void => {
+    texts.get(node)?.add(chipLabel(kind, frames.at(k), node, session));
   };
-  const start = frames.at(0);
-  for (const { id } of run.trace.nodes) read(start, id);
-  run.steps.forEach((step, position) => {
-    if (kindOf(step) !== kind) return;
-    const frame = frames.at(position + 1);
-    for (const node of rolesIn(step).active) read(frame, node);
-  });
+  for (const k of [0, run.steps.length]) for (const { id } of nodes) read(k, id);
+  const wanted = kind === 'tangent' ? 'forward pass' : 'reverse sweep';
+  const phases = [...run.phases.keys()].filter((phase) => run.phases[phase]?.kind === wanted);
+  for (const phase of phases.slice(0, MOST_PHASES)) {
+    for (const { id } of nodes) for (const k of stepsWriting(run, phase, id)) read(k, id);
+  }
   return texts;
+}
+
+/** The steps of a pass or sweep that change a node's derivative, the last ones first. */
+function* stepsWriting(run: Run, phase: number, node: NodeId): Iterable<number> {
+  const { kind, from = 0 } = run.phases[phase] ?? {};
+  if (kind === 'forward pass') {
+    const k = computedAt(run, phase, node);
+    if (k !== undefined) yield k;
+    return;
+  }
+  // The seed sets all adjoints to 0.
+  yield from + 1;
+  let k = adjointWrittenAt(run, phase, node);
+  for (let count = 0; k !== undefined && count < MOST_ARRIVALS; count += 1) {
+    yield k;
+    k = adjointWrittenAt(run, phase, node, k - 1);
+  }
 }

@@ -4,7 +4,7 @@
  * move stays the very same object, so that React leaves it alone.
  */
 import { interpolateNumber, interpolateString } from 'd3';
-import type { Drawing, PlacedEdge, PlacedNode, Point } from '../../layout';
+import type { Drawing, PlacedEdge, PlacedGroup, PlacedNode, Point } from '../../layout';
 import { readPath, writePath } from './arrow';
 
 /** Moves shorter than this, in px, are not shown. */
@@ -28,13 +28,19 @@ export function glideBetween(from: Drawing, to: Drawing): Glide {
   const edges = [...names].map(([name, edge]) =>
     glideEdge(formerEdges.get(name), edge, shiftOf(edge.source), shiftOf(edge.node)),
   );
+  const formerGroups = new Map(from.groups.map((group) => [group.key, group]));
+  const groups = to.groups.map((group) => glideGroup(formerGroups.get(group.key), group));
   const x = interpolateNumber(from.x, to.x);
   const y = interpolateNumber(from.y, to.y);
   const width = interpolateNumber(from.width, to.width);
   const height = interpolateNumber(from.height, to.height);
   return (t) => {
     if (t >= 1) return to;
-    const moved = { nodes: nodes.map((at) => at(t)), edges: edges.map((at) => at(t)) };
+    const moved = {
+      nodes: nodes.map((at) => at(t)),
+      edges: edges.map((at) => at(t)),
+      groups: groups.map((at) => at(t)),
+    };
     return { ...to, ...moved, x: x(t), y: y(t), width: width(t), height: height(t) };
   };
 }
@@ -73,6 +79,17 @@ function glideNode(from: PlacedNode | undefined, to: PlacedNode): (t: number) =>
   const value = travel(from.value, to.value);
   const chip = travel(from.chip, to.chip);
   return (t) => ({ ...to, ...centre(t), value: value(t), chip: chip(t) });
+}
+
+function glideGroup(from: PlacedGroup | undefined, to: PlacedGroup): (t: number) => PlacedGroup {
+  if (from === undefined) return () => to;
+  const centre = travel(from, to);
+  const header = travel(from.header, to.header);
+  const width = interpolateNumber(from.width, to.width);
+  const height = interpolateNumber(from.height, to.height);
+  return (t) => ({
+    ...{ ...to, ...centre(t), header: header(t), width: width(t), height: height(t) },
+  });
 }
 
 function glideEdge(

@@ -2,7 +2,7 @@
  * The room that labels need at any step of the run, so that nothing moves while it is stepped
  * through: a value as `?` and as a number, a chip in every text it takes, a partial in every form.
  */
-import type { TraceNode } from '../../core/trace';
+import type { NodeId, TraceNode } from '../../core/trace';
 import type { NodeLabels } from '../../explain';
 import type { DrawingEdge, Orientation, Size } from '../../layout';
 import { metricsFor } from '../../layout';
@@ -35,35 +35,34 @@ export function fitGlyphs(
 }
 
 export function valueSizes(
-  drawn: readonly TraceNode[],
   labels: readonly NodeLabels[],
   style: LabelStyle,
   measure: Measure,
 ): readonly Size[] {
   const { font } = style.value;
   const known = measure(
-    drawn.map(({ id }) => labels[id]?.value ?? ''),
+    labels.map(({ value }) => value),
     font,
   );
   const unknown = measure(
-    drawn.map(({ id }) => labels[id]?.valueUnknown ?? ''),
+    labels.map(({ valueUnknown }) => valueUnknown),
     font,
   );
-  return drawn.map((_, i) =>
+  return labels.map((_, i) =>
     inSteps(boxOf(larger(known[i] ?? NONE, unknown[i] ?? NONE), style.value)),
   );
 }
 
 /** Room for every text that the chips of a node show in this run. */
 export function chipSizes(
-  drawn: readonly TraceNode[],
+  drawn: readonly { readonly id: NodeId }[],
   session: Shown,
   chips: readonly ChipKind[],
   style: LabelStyle,
   measure: Measure,
 ): readonly Size[] {
   const stacks = chips.map((kind) => {
-    const texts = chipTexts(session, kind);
+    const texts = chipTexts(session, kind, drawn);
     measureAtOnce(
       [...texts.values()].flatMap((some) => [...some]),
       measure,

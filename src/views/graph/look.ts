@@ -76,17 +76,3 @@ export function nodesOfStep({ step }: Frame, { run }: Picture['told']): Readonly
   }
   return nodes;
 }
-
-/** Whether a step uses an edge, in whatever direction. */
-export function isOnEdge({ step }: Frame, node: NodeId, slot: number): boolean {
-  switch (step?.kind) {
-    case 'evaluate':
-      return step.nodes.includes(node);
-    case 'pushforward':
-      return step.node === node;
-    case 'pullback':
-      return step.edge.node === node && step.edge.slot === slot;
-    default:
-      return false;
-  }
-}

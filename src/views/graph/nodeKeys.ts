@@ -14,7 +14,13 @@ export interface KeyedTrace {
   readonly next: number;
 }
 
+/** Matching a longer list would take longer than to draw it; its groups have keys of their own. */
+const LONGEST_MATCHED = 4000;
+
 export function keyNodes(trace: Trace, previous?: KeyedTrace): KeyedTrace {
+  if (trace.nodes.length > LONGEST_MATCHED) {
+    return { trace, keys: [], contents: [], next: previous?.next ?? 0 };
+  }
   const contents = contentsOf(trace);
   const keys: (string | undefined)[] = trace.nodes.map(() => undefined);
   if (previous !== undefined) {
@@ -39,13 +45,15 @@ function matchContents(
   free: Set<number>,
 ): void {
   const queues = new Map<string, number[]>();
-  previous.contents.forEach((content, old) => {
+  // Backwards, so that the first such node is taken out first, from the end.
+  for (let old = previous.contents.length - 1; old >= 0; old -= 1) {
+    const content = previous.contents[old] ?? '';
     const queue = queues.get(content);
     if (queue === undefined) queues.set(content, [old]);
     else queue.push(old);
-  });
+  }
   contents.forEach((content, id) => {
-    const old = queues.get(content)?.shift();
+    const old = queues.get(content)?.pop();
     if (old === undefined) return;
     keys[id] = previous.keys[old];
     free.delete(old);

@@ -7,8 +7,9 @@ export interface PhaseLine {
   readonly text: string;
 }
 
-export function phaseLineAt({ steps, phases, recipe }: Run, k: number): PhaseLine {
-  const step = steps[k - 1];
+export function phaseLineAt(run: Run, k: number): PhaseLine {
+  const { steps, phases, recipe } = run;
+  const step = steps.at(k - 1);
   const phase = step === undefined ? undefined : phases[step.phase];
   switch (phase?.kind) {
     case undefined:
@@ -17,13 +18,17 @@ export function phaseLineAt({ steps, phases, recipe }: Run, k: number): PhaseLin
       return {
         kind: 'value',
         title: 'Forward sweep',
-        text: 'values travel along the edges, inputs to output',
+        text: hasLoop(run)
+          ? 'the loop is unrolled into the operations that actually run'
+          : 'values travel along the edges, inputs to output',
       };
     case 'reverse sweep':
       return {
         kind: 'adjoint',
         title: 'Reverse sweep',
-        text: 'adjoints travel against the edges, output to inputs',
+        text: hasLoop(run)
+          ? 'the loop is unrolled into the operations that actually ran, then swept back'
+          : 'adjoints travel against the edges, output to inputs',
       };
     case 'forward pass': {
       const passes = phases.filter(({ kind }) => kind === 'forward pass').length;
@@ -32,4 +37,8 @@ export function phaseLineAt({ steps, phases, recipe }: Run, k: number): PhaseLin
       return { kind: 'tangent', title, text: 'tangents travel along the edges, inputs to output' };
     }
   }
+}
+
+function hasLoop({ trace }: Run): boolean {
+  return trace.scopes.some((scope) => scope.kind === 'loop' && scope.keyword !== 'comprehension');
 }

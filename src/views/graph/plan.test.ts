@@ -5,6 +5,7 @@ import { chipTexts } from './chips';
 import { foretellLegibility } from './legibility';
 import { keyNodes } from './nodeKeys';
 import { phaseLineAt } from './phaseLine';
+import { pickAll } from './pick';
 import { type Measure, planGraph } from './plan';
 import { loadsOf } from './tokens';
 
@@ -15,17 +16,19 @@ const measure: Measure = (latex, font) =>
 const ALL = { values: true, derivatives: true, partials: true, symbolic: false, constants: false };
 
 function session(source: string, point: Record<string, string>, mode: Mode = 'reverse') {
-  const run = startRun({ source, point, mode, direction: 'each', seed: 1 });
+  const run = startRun({ source, point, mode, direction: 'each', seed: 'each' });
   const wording = { naming: 'list', numbers: 'decimals' } as const;
   return { run, frames: framesOf(run), wording, exact: undefined, shown: ALL };
 }
 
 const norm = session('f(x1, x2) = sqrt(x1^2 + x2^2)', { x1: '3', x2: '4' });
-const usual = { hasNames: true, magnify: 1 };
+const usual = { hasNames: true, magnify: 1, follows: false };
 
 function planOf(told: ReturnType<typeof session>, shown: Partial<typeof ALL> = {}) {
-  const keyed = keyNodes(told.run.trace);
-  return planGraph({ ...told, shown: { ...ALL, ...shown } }, keyed, 'right', usual, measure);
+  const all = { ...ALL, ...shown };
+  const { keys } = keyNodes(told.run.trace);
+  const picked = pickAll(told.run, keys, all.constants);
+  return planGraph({ ...told, shown: all }, picked, 'right', usual, measure);
 }
 
 describe('the plan of a graph', () => {
@@ -40,7 +43,7 @@ describe('the plan of a graph', () => {
 
   test('keeps room for the longest text that a chip takes in the run', () => {
     const told = session('f(x) = x*x*1000', { x: '3' });
-    const texts = [...(chipTexts(told, 'adjoint').get(0) ?? [])];
+    const texts = [...(chipTexts(told, 'adjoint', [{ id: 0 }]).get(0) ?? [])];
     const widest = Math.max(...texts.map((text) => text.length * 4));
     expect(texts.length).toBeGreaterThan(2);
     expect(planOf(told).nodes[0]?.size.chip.width).toBeGreaterThanOrEqual(widest);
@@ -72,9 +75,9 @@ describe('the plan of a graph', () => {
 describe('legibility', () => {
   test('sets a long chain in numbers and larger labels where the window is narrow', () => {
     const chain = session('f(x) = sin(cos(sin(cos(sin(cos(sin(cos(x))))))))', { x: '1' });
-    const { trace } = chain.run;
-    expect(foretellLegibility(trace, 'right', { width: 2400, height: 600 })).toEqual(usual);
-    const narrow = foretellLegibility(trace, 'right', { width: 760, height: 540 });
+    const picked = pickAll(chain.run, keyNodes(chain.run.trace).keys, false);
+    expect(foretellLegibility(picked, 'right', { width: 2400, height: 600 })).toEqual(usual);
+    const narrow = foretellLegibility(picked, 'right', { width: 760, height: 540 });
     expect(narrow.hasNames).toBe(false);
     expect(narrow.magnify).toBeGreaterThan(1);
   });

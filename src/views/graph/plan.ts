@@ -2,8 +2,7 @@
  * Run + what is to be shown → what is drawn: nodes and edges with their labels and the room that
  * these need at any step of the run, so that nothing moves while it is stepped through.
  */
-import type { Run } from '../../core/modes';
-import { edgesInto, type NodeId, type TraceNode } from '../../core/trace';
+import type { Edge, NodeId, TraceNode } from '../../core/trace';
 import { type EdgeLabels, edgeLabels, type NodeLabels, nodeLabels } from '../../explain';
 import type { DrawingNode, LayoutRequest, Orientation, Size } from '../../layout';
 import type { Session } from '../../store';
@@ -12,7 +11,8 @@ import { enlarge } from './forms';
 import { chipSizes, fitGlyphs, NONE, partialSizes, valueSizes } from './labelSizes';
 import { type LabelStyle, labelStyleFor } from './labelStyle';
 import type { Legibility } from './legibility';
-import type { KeyedTrace } from './nodeKeys';
+import type { Picked, PickedEdge } from './pick';
+import type { PlannedExtra } from './program/extra';
 
 /** How much of the partials is written: with the names, the number alone, or a dot. */
 export type Density = 'names' | 'numbers' | 'dots';
@@ -30,11 +30,8 @@ export interface PlannedNode {
   readonly size: { readonly value: Size; readonly chip: Size };
 }
 
-export interface PlannedEdge {
-  readonly node: NodeId;
-  readonly slot: number;
-  readonly source: NodeId;
-  /** None for an edge from a constant, which no derivative travels. */
+export interface PlannedEdge extends PickedEdge {
+  /** None for an edge from a constant, which no derivative travels, or that stands for several. */
   readonly labels: EdgeLabels | undefined;
 }
 
@@ -44,10 +41,16 @@ export interface Plan {
   readonly style: LabelStyle;
   /** How much larger than usual labels are set. */
   readonly magnify: number;
+  /** Whether one looks at the frame of the current step alone. */
+  readonly follows: boolean;
   readonly chips: readonly ChipKind[];
   readonly showsValues: boolean;
   readonly nodes: readonly PlannedNode[];
   readonly edges: readonly PlannedEdge[];
+  /** The edges by `edgeName`. */
+  readonly edgeAt: ReadonlyMap<string, PlannedEdge>;
+  /** What a program adds: groups, branch tests. */
+  readonly extra: PlannedExtra | undefined;
   readonly request: LayoutRequest;
   /** Equal for two plans that have the same nodes and edges. */
   readonly structure: string;
@@ -66,37 +69,30 @@ export type Shown = Pick<Session, 'run' | 'frames' | 'wording' | 'exact'> & {
 
 export function planGraph(
   session: Shown,
-  { keys }: KeyedTrace,
+  picked: Picked,
   orientation: Orientation,
-  { hasNames, magnify }: Legibility,
+  { hasNames, magnify, follows }: Legibility,
   measure: Measure,
 ): Plan {
   const { run, wording, exact, shown } = session;
   const style = labelStyleFor(orientation, magnify);
-  const drawn = drawnNodes(run, shown.constants);
-  const density = densityOf(drawn.length, hasNames);
+  const { nodes: drawn, keyOf } = picked;
+  const density = densityOf(picked.size, hasNames);
   const chips = shown.derivatives ? chipKinds(run.recipe.mode) : [];
-  const labels = nodeLabels(run, wording, exact);
-  const partials = shown.partials
-    ? edgeLabels(run, wording, exact, { symbolic: shown.symbolic })
-    : [];
-  const glyphs = drawn.map((node) => {
-    const own = labels[node.id];
-    return (shown.constants ? own?.glyphAlone : own?.glyph) ?? '';
-  });
+  const labels = nodeLabels(run, wording, exact, drawn);
+  const glyphs = labels.map((own) => (shown.constants ? own.glyphAlone : own.glyph));
   const glyphFonts = fitGlyphs(glyphs, drawn, orientation, style, measure);
-  const values =
-    density === 'dots' || !shown.values ? [] : valueSizes(drawn, labels, style, measure);
+  const values = density === 'dots' || !shown.values ? [] : valueSizes(labels, style, measure);
   const rooms = density === 'dots' ? [] : chipSizes(drawn, session, chips, style, measure);
   const nodes = drawn.flatMap((node, position): PlannedNode[] => {
-    const own = labels[node.id];
+    const own = labels[position];
     if (own === undefined) return [];
     return [
       {
         id: node.id,
-        key: keys[node.id] ?? `${node.id}`,
+        key: keyOf(node.id),
         kind: node.kind,
-        isOutput: node.id === run.trace.output,
+        isOutput: run.trace.outputs.includes(node.id),
         labels: own,
         glyph: glyphs[position] ?? '',
         glyphFont: glyphFonts[position] ?? style.glyph,
@@ -104,7 +100,7 @@ export function planGraph(
       },
     ];
   });
-  const edges = drawnEdges(run, drawn, partials);
+  const edges = planEdges(session, picked.edges);
   const request: LayoutRequest = {
     orientation,
     nodes: nodes.map(
@@ -119,23 +115,40 @@ export function planGraph(
     ),
     edges: partialSizes(edges, density, orientation, style, measure),
   };
-  const structure = structureOf(nodes, edges);
-  const showsValues = shown.values;
-  const { source, mode } = run.recipe;
-  const setting = JSON.stringify([structure, source, mode, wording, shown, orientation, magnify]);
   return {
     orientation,
     density,
     style,
     magnify,
+    follows,
     chips,
-    showsValues,
+    showsValues: shown.values,
     nodes,
     edges,
+    edgeAt: new Map(edges.map((edge) => [edgeName(edge), edge])),
+    extra: undefined,
     request,
-    structure,
-    setting,
+    ...namesOf(request, session, magnify),
   };
+}
+
+/** What tells plans apart: their nodes and edges, and all that is no number. */
+export function namesOf(
+  { nodes, edges, orientation }: LayoutRequest,
+  { run, wording, shown }: Shown,
+  magnify: number,
+): Pick<Plan, 'structure' | 'setting'> {
+  const { source, mode } = run.recipe;
+  const structure = `${nodes.map(({ id, key, kind }) => `${id} ${key} ${kind}`).join()}|${edges
+    .map((edge) => `${edge.source}.${edgeName(edge)}`)
+    .join()}`;
+  const setting = JSON.stringify([structure, source, mode, wording, shown, orientation, magnify]);
+  return { structure, setting };
+}
+
+/** An edge by its end; of a drawn edge that stands for several, the first of them. */
+export function edgeName({ node, slot }: Edge): string {
+  return `${node}.${slot}`;
 }
 
 function densityOf(nodes: number, hasNames: boolean): Density {
@@ -143,36 +156,21 @@ function densityOf(nodes: number, hasNames: boolean): Density {
   return nodes <= MOST_WITH_NUMBERS ? 'numbers' : 'dots';
 }
 
-/** Constants stand inside the operations that use them, unless they are asked for. */
-function drawnNodes({ trace }: Run, constants: boolean): readonly TraceNode[] {
-  const used = new Set<NodeId>([trace.output]);
-  if (constants) {
-    for (const node of trace.nodes) {
-      if (node.kind === 'operation') for (const operand of node.operands) used.add(operand);
-    }
-  }
-  return trace.nodes.filter((node) => node.kind !== 'constant' || used.has(node.id));
-}
-
-function drawnEdges(
-  { trace }: Run,
-  drawn: readonly TraceNode[],
-  partials: readonly EdgeLabels[],
+function planEdges(
+  { run, wording, exact, shown }: Shown,
+  edges: readonly PickedEdge[],
 ): readonly PlannedEdge[] {
-  const labels = new Map(partials.map((label) => [`${label.edge.node}.${label.edge.slot}`, label]));
-  const ids = new Set(drawn.map(({ id }) => id));
-  return drawn.flatMap((node) => {
-    if (node.kind !== 'operation') return [];
-    const carrying = new Set(edgesInto(trace, node).map(({ slot }) => slot));
-    return node.operands.flatMap((source, slot): PlannedEdge[] => {
-      if (!ids.has(source)) return [];
-      const own = carrying.has(slot) ? labels.get(`${node.id}.${slot}`) : undefined;
-      return [{ node: node.id, slot, source, labels: own && enlarge(own) }];
-    });
-  });
+  const labelled = shown.partials
+    ? edges.filter(({ carries, first, node, slot }) => carries && isSame(first, { node, slot }))
+    : [];
+  const own = edgeLabels(run, wording, exact, { symbolic: shown.symbolic }, labelled);
+  const labels = new Map(own.map((label, i) => [labelled[i], enlarge(label)]));
+  return edges.map((edge) => ({
+    ...edge,
+    labels: edge.slots.length === 1 ? labels.get(edge) : undefined,
+  }));
 }
 
-function structureOf(nodes: readonly PlannedNode[], edges: readonly PlannedEdge[]): string {
-  const parts = nodes.map(({ id, key, kind }) => `${id} ${key} ${kind}`);
-  return `${parts.join()}|${edges.map(({ source, node, slot }) => `${source}.${node}.${slot}`).join()}`;
+function isSame(a: Edge, b: Edge): boolean {
+  return a.node === b.node && a.slot === b.slot;
 }

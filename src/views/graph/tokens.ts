@@ -24,7 +24,7 @@ export function loadsOf(
   wording: Wording,
   exact: ExactRun | undefined,
 ): readonly TokenLoad[] {
-  const step: Step | undefined = run.steps[k - 1];
+  const step: Step | undefined = run.steps.at(k - 1);
   const twin = exact?.step(k - 1);
   const write = (value: number, exactValue: Parameters<typeof formatNumber>[2]): string =>
     formatNumber(value, wording.numbers, exactValue);

@@ -2,23 +2,19 @@
  * Session → the picture that is drawn: the plan, laid out by the worker. While the worker draws a
  * graph of another shape, the picture before stays as it was, with the numbers it had.
  */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import {
-  createLayoutClient,
-  type Drawing,
-  type LayoutClient,
-  type LayoutRequest,
-  layoutGraph,
-  type Orientation,
-  type Size,
-  seedFrom,
-} from '../../layout';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Drawing, Orientation, Size } from '../../layout';
 import type { Session } from '../../store';
 import { measureFormulas } from '../math/measureFormulas';
-import { keepRooms } from './keepRooms';
+import { keepByObject } from './keepByObject';
 import { foretellLegibility } from './legibility';
 import { type KeyedTrace, keyNodes } from './nodeKeys';
+import { type Picked, pickAll } from './pick';
 import { type Plan, planGraph } from './plan';
+import type { Folding } from './program';
+import type { PickedProgram } from './program/pickProgram';
+import { type FoldControl, hasStructure } from './useFolding';
+import { useLayout } from './useLayout';
 
 /** What of the session the picture is made of. */
 export type Told = Pick<Session, 'run' | 'frames' | 'frame' | 'wording' | 'exact'>;
@@ -27,19 +23,13 @@ export interface Picture {
   readonly told: Told;
   readonly plan: Plan;
   readonly drawing: Drawing;
+  /** Folds or opens a group. */
+  readonly fold: (key: string, folded: boolean) => void;
 }
-
-interface Laid {
-  readonly structure: string;
-  readonly orientation: Orientation;
-  readonly drawing: Drawing;
-}
-
-/** The first picture is laid out on the spot: a worker would still be starting. */
-const LARGEST_ON_THE_SPOT = 60;
 
 export function useDrawing(
   session: Session,
+  { parts, folding, fold }: FoldControl,
   orientation: Orientation,
   window: Size,
   canMeasure: boolean,
@@ -47,23 +37,37 @@ export function useDrawing(
   const { run, frames, frame, wording, exact } = session;
   const { shown } = session.choices;
   const keyed = useKeys(run.trace);
-  const { hasNames, magnify } = useMemo(
-    () => foretellLegibility(run.trace, orientation, window),
-    [run.trace, orientation, window],
-  );
-  const plan = useMemo(
+  const pick = useMemo(
     () =>
-      canMeasure
-        ? planGraph(
-            { run, frames, wording, exact, shown },
-            keyed,
-            orientation,
-            { hasNames, magnify },
-            measureFormulas,
-          )
-        : undefined,
-    [run, frames, wording, exact, shown, keyed, orientation, hasNames, magnify, canMeasure],
+      keepByObject(({ tree, closed }: Folding) =>
+        parts?.pickProgram(run, keyed.keys, shown.constants, tree, closed),
+      ),
+    [parts, run, keyed, shown.constants],
   );
+  const all = useMemo(
+    () => (hasStructure(run.trace) ? undefined : pickAll(run, keyed.keys, shown.constants)),
+    [run, keyed, shown.constants],
+  );
+  const program = all === undefined && folding !== undefined ? pick(folding) : undefined;
+  const picked = all ?? program;
+  const { hasNames, magnify, follows } = useMemo(
+    () => foretellLegibility(picked ?? NOTHING, orientation, window),
+    [picked, orientation, window],
+  );
+  const planIt = useMemo(() => {
+    const told = { run, frames, wording, exact, shown };
+    const legibility = { hasNames, magnify, follows };
+    return {
+      all: (some: Picked) => planGraph(told, some, orientation, legibility, measureFormulas),
+      program: keepByObject((some: PickedProgram) =>
+        parts?.planProgram(told, some, orientation, legibility, measureFormulas),
+      ),
+    };
+  }, [parts, run, frames, wording, exact, shown, orientation, hasNames, magnify, follows]);
+  const plan = useMemo(() => {
+    if (!canMeasure) return undefined;
+    return all === undefined ? program && planIt.program(program) : planIt.all(all);
+  }, [canMeasure, all, program, planIt]);
   const laid = useLayout(plan);
   const told = useMemo<Told>(
     () => ({ run, frames, frame, wording, exact }),
@@ -72,15 +76,34 @@ export function useDrawing(
   const isCurrent =
     laid !== undefined && laid.structure === plan?.structure && laid.orientation === orientation;
   const current = useMemo<Picture | undefined>(
-    () => (isCurrent && plan !== undefined ? { told, plan, drawing: laid.drawing } : undefined),
-    [isCurrent, told, plan, laid],
+    () =>
+      isCurrent && plan !== undefined ? { told, plan, drawing: laid.drawing, fold } : undefined,
+    [isCurrent, told, plan, laid, fold],
   );
   const last = useRef(current);
   useEffect(() => {
     if (current !== undefined) last.current = current;
   }, [current]);
-  return current ?? last.current;
+  const stands = current ?? last.current;
+  // While groups fold and unfold the picture before goes on telling the run, if it is the same.
+  return useMemo(
+    () => (stands !== undefined && isSameRun(stands.told, told) ? { ...stands, told } : stands),
+    [stands, told],
+  );
 }
+
+function isSameRun(a: Told, b: Told): boolean {
+  return a.run === b.run && a.wording === b.wording && a.exact === b.exact;
+}
+
+const NOTHING: Picked = {
+  nodes: [],
+  edges: [],
+  keyOf: () => '',
+  size: 0,
+  frames: 0,
+  hasTests: false,
+};
 
 /** Keys build on those of the trace before, whatever renders happen in between. */
 function useKeys(trace: Told['run']['trace']): KeyedTrace {
@@ -89,62 +112,4 @@ function useKeys(trace: Told['run']['trace']): KeyedTrace {
   const next = keyNodes(trace, keyed);
   setKeyed(next);
   return next;
-}
-
-/** The last question, and the drawing that answered it or stands until it is answered. */
-interface Asked {
-  readonly setting: string;
-  readonly request: LayoutRequest;
-  readonly signature: string;
-  readonly drawing: Drawing | undefined;
-}
-
-function useLayout(plan: Plan | undefined): Laid | undefined {
-  const [laid, setLaid] = useState<Laid>();
-  const client = useRef<LayoutClient>(undefined);
-  const latest = useRef<Asked>(undefined);
-  // Before the layout below asks for it.
-  useLayoutEffect(() => {
-    const opened = createLayoutClient();
-    client.current = opened;
-    return () => {
-      client.current = undefined;
-      opened.close();
-    };
-  }, []);
-  useLayoutEffect(() => {
-    if (plan === undefined) return;
-    const { structure, orientation, setting } = plan;
-    const before = latest.current;
-    const request =
-      before?.setting === setting ? keepRooms(plan.request, before.request) : plan.request;
-    const signature = JSON.stringify(request);
-    if (before?.signature === signature) return;
-    const adopt = (drawing: Drawing): void => {
-      latest.current = { setting, request, signature, drawing };
-      setLaid({ structure, orientation, drawing });
-    };
-    latest.current = { setting, request, signature, drawing: before?.drawing };
-    const seed =
-      before?.drawing?.orientation === orientation ? seedFrom(before.drawing) : undefined;
-    const seeded = seed === undefined ? request : { ...request, seed };
-    const worker = client.current;
-    if (
-      worker === undefined ||
-      (before === undefined && plan.nodes.length <= LARGEST_ON_THE_SPOT)
-    ) {
-      adopt(layoutGraph(seeded));
-      return;
-    }
-    worker.layout(seeded).then(
-      (drawing) => {
-        if (latest.current?.signature === signature) adopt(drawing);
-      },
-      () => {
-        // The client was closed, or the layout failed: the picture before stays.
-        if (latest.current?.signature === signature) latest.current = before;
-      },
-    );
-  }, [plan]);
-  return laid;
 }

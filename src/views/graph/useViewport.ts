@@ -17,6 +17,8 @@ export interface Viewport {
   readonly zoomOut: () => void;
   readonly fit: () => void;
   readonly isDragging: boolean;
+  /** Looks at the picture in this way. */
+  readonly show: (view: View) => void;
 }
 
 export interface ViewportOptions {
@@ -76,5 +78,5 @@ export function useViewport({ stage, fitted, window, leavesTouch }: ViewportOpti
   const zoomIn = useCallback(() => zoomBy(ZOOM_STEP), [zoomBy]);
   const zoomOut = useCallback(() => zoomBy(1 / ZOOM_STEP), [zoomBy]);
   const fit = useCallback(() => choose(undefined), []);
-  return { view, isFitted: chosen === undefined, isDragging, zoomIn, zoomOut, fit };
+  return { view, isFitted: chosen === undefined, isDragging, zoomIn, zoomOut, fit, show: choose };
 }

@@ -25,7 +25,7 @@ export interface Zooming {
 export function attachZoom(stage: HTMLElement, listener: ZoomListener): Zooming {
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent([EXTENT.least, EXTENT.most])
-    .filter((event: Event) => isGesture(event, listener.leavesTouch()))
+    .filter((event: Event) => isGesture(event, listener.leavesTouch()) && !isOnMap(event))
     .on('start', ({ sourceEvent }) => listener.onDrag(sourceEvent?.type === 'mousedown'))
     .on('zoom', ({ transform }: { readonly transform: ZoomTransform }) =>
       listener.onView({ scale: transform.k, x: transform.x, y: transform.y }),
@@ -42,6 +42,11 @@ export function attachZoom(stage: HTMLElement, listener: ZoomListener): Zooming 
       selection.on('.zoom', null);
     },
   };
+}
+
+/** The map moves the picture itself. */
+function isOnMap({ target }: Event): boolean {
+  return target instanceof Element && target.closest('.overview') !== null;
 }
 
 function isGesture(event: Event, leavesTouch: boolean): boolean {

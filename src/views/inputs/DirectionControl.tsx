@@ -1,6 +1,6 @@
 /** The direction ẋ of the tangents: an input at a time, or any vector. */
 import { useId, useState } from 'react';
-import { unitDirections } from '../../core/modes';
+import { unitVector } from '../../core/modes';
 import { formatNumber, nodeName } from '../../explain';
 import { useSession } from '../../store';
 import { Formula } from '../math/Formula';
@@ -31,7 +31,7 @@ export function DirectionControl() {
       dispatch({ type: 'setDirection', direction: 'each' });
       dispatch({ type: 'goToPass', pass: position });
     } else {
-      const direction = unitDirections(trace.inputs.length)[position] ?? [];
+      const direction = unitVector(trace.inputs.length, position);
       dispatch({ type: 'setDirection', direction });
     }
   };

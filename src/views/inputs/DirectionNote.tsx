@@ -1,5 +1,5 @@
 /** What the tangents along the chosen direction give. */
-import { nodeName, outputDerivative } from '../../explain';
+import { hasSeveralOutputs, nodeName, outputDerivative } from '../../explain';
 import { useSession } from '../../store';
 import { Formula } from '../math/Formula';
 
@@ -10,6 +10,7 @@ export function DirectionNote({ chosen }: { readonly chosen: number | undefined 
   const { run } = useSession();
   const { trace, recipe } = run;
   const input = chosen === undefined ? undefined : trace.inputs[chosen];
+  if (hasSeveralOutputs(run)) return <NoteForSeveral chosen={chosen} />;
   if (chosen === undefined || input === undefined) {
     return (
       <p className="panel-note direction-note">
@@ -29,6 +30,27 @@ export function DirectionNote({ chosen }: { readonly chosen: number | undefined 
   return (
     <p className="panel-note direction-note">
       One direction per pass. Pass {chosen + 1} gives {partial}.
+    </p>
+  );
+}
+
+/** As above, for a function with several outputs: a pass gives a column of the Jacobian. */
+function NoteForSeveral({ chosen }: { readonly chosen: number | undefined }) {
+  const { run } = useSession();
+  const input = chosen === undefined ? undefined : run.trace.inputs[chosen];
+  if (chosen === undefined || input === undefined) {
+    return (
+      <p className="panel-note direction-note">
+        One pass along a vector gives the derivative of every output in that direction,{' '}
+        <Formula latex="J\,\htmlClass{k-tan}{\dot{x}}" />.
+      </p>
+    );
+  }
+  const name = <Formula latex={nodeName(run.trace, input, 'own')} />;
+  return (
+    <p className="panel-note direction-note">
+      {run.recipe.mode === 'both' ? 'The tangents give' : `Pass ${chosen + 1} gives`} the column of{' '}
+      {name} in the Jacobian.
     </p>
   );
 }

@@ -1,12 +1,11 @@
 /** Which way the tangents of a run go: the vector of the pass that is shown, and its input. */
-import { directionsOf, type Recipe, type Run, type Step } from '../../core/modes';
+import { firstDirection, type Recipe, type Run, type Step } from '../../core/modes';
 import { type NodeId, nodeAt, type Trace } from '../../core/trace';
 
 /** ẋ of the pass that `step` belongs to; of the first pass before it, and beside a reverse sweep. */
 export function currentDirection(run: Run, step: Step | undefined): readonly number[] {
   const shown = step === undefined ? undefined : run.phases[step.phase]?.direction;
-  const [first = []] = directionsOf(run.recipe.direction, run.trace.inputs.length);
-  return shown ?? first;
+  return shown ?? firstDirection(run.recipe.direction, run.trace.inputs.length);
 }
 
 /** The position of the input that the tangents follow alone; undefined along any other vector. */

@@ -8,21 +8,30 @@ const BLOCKS_UP_TO = 16;
 /** More passes are drawn as a few, and dots. */
 const BLOCKS_BEFORE_DOTS = 13;
 
-/** A forward sweep and a reverse sweep, however many inputs there are. */
-export function ReverseBlocks() {
+interface BlocksProps {
+  /** The most traversals of both modes: all blocks are as wide. */
+  readonly most: number;
+}
+
+/** A forward sweep, and a reverse sweep for each output, however many inputs there are. */
+export function ReverseBlocks({ sweeps, most }: BlocksProps & { readonly sweeps: number }) {
+  const shown = sweeps >= BLOCKS_UP_TO ? BLOCKS_BEFORE_DOTS - 1 : sweeps;
   return (
-    <span className="cost-blocks" aria-hidden>
+    <span className="cost-blocks" data-width={widthFor(most)} aria-hidden>
       <i data-kind="values" />
-      <i data-kind="adjoints" />
+      {Array.from({ length: shown }, (_, sweep) => sweep + 1).map((sweep) => (
+        <i key={sweep} data-kind="adjoints" />
+      ))}
+      {shown < sweeps && '…'}
     </span>
   );
 }
 
 /** A pass computes values and tangents together: a block in two halves, one above the other. */
-export function ForwardBlocks({ passes }: { readonly passes: number }) {
+export function ForwardBlocks({ passes, most }: BlocksProps & { readonly passes: number }) {
   const shown = passes > BLOCKS_UP_TO ? BLOCKS_BEFORE_DOTS : passes;
   return (
-    <span className="cost-blocks" data-width={widthFor(shown)} aria-hidden>
+    <span className="cost-blocks" data-width={widthFor(most)} aria-hidden>
       {Array.from({ length: shown }, (_, pass) => pass + 1).map((pass) => (
         <i key={pass} data-kind="pass" />
       ))}

@@ -1,5 +1,5 @@
 /**
- * What the whole gradient costs in each mode: traversals of the graph, and the operations that
+ * What all derivatives cost in each mode: traversals of the graph, and the operations that
  * were really counted.
  */
 import { useId, useMemo } from 'react';
@@ -17,13 +17,21 @@ export function CostMeter() {
   return (
     <section className="cost" aria-labelledby={heading}>
       <h2 className="panel-title" id={heading}>
-        Cost of the whole gradient{' '}
+        Cost of the whole {cost.outputs === 1 ? 'gradient' : 'Jacobian'}{' '}
         <small>
-          <Formula latex={`n = ${cost.inputs}`} /> {cost.inputs === 1 ? 'input' : 'inputs'}
+          {cost.outputs === 1 ? (
+            <>
+              <Formula latex={`n = ${cost.inputs}`} /> {cost.inputs === 1 ? 'input' : 'inputs'}
+            </>
+          ) : (
+            <span title="n inputs, m outputs">
+              <Formula latex={`n = ${cost.inputs},\\; m = ${cost.outputs}`} />
+            </span>
+          )}
         </small>
       </h2>
       <table>
-        <caption className="unseen">Counted for the whole gradient, in each mode</caption>
+        <caption className="unseen">Counted for all derivatives, in each mode</caption>
         <thead>
           <tr>
             <td />
@@ -67,13 +75,18 @@ interface CostLineProps {
 function CostLine({ mode, cost }: CostLineProps) {
   const { choices } = useSession();
   const { traversals, operations } = cost[mode];
+  const most = Math.max(cost.forward.traversals, cost.reverse.traversals);
   const isChosen = choices.recipe.mode === mode || choices.recipe.mode === 'both';
   return (
     <tr data-chosen={isChosen || undefined}>
       <th scope="row">{mode === 'reverse' ? 'Reverse' : 'Forward'}</th>
       <td>
         <span className="cost-traversals">
-          {mode === 'reverse' ? <ReverseBlocks /> : <ForwardBlocks passes={traversals} />}
+          {mode === 'reverse' ? (
+            <ReverseBlocks sweeps={cost.outputs} most={most} />
+          ) : (
+            <ForwardBlocks passes={traversals} most={most} />
+          )}
           {traversals}
         </span>
       </td>

@@ -25,7 +25,9 @@ export function PhaseTitles({ phases }: { readonly phases: readonly ScrubberPhas
             onClick={() => dispatch({ type: 'goTo', step: phase.from + 1 })}
           >
             <b className="phase-name">
-              {shown.length < phases.length ? `${phase.title} of ${phases.length}` : phase.title}
+              {shown.length < phases.length && phase.of > 1
+                ? `${phase.title} of ${phase.of}`
+                : phase.title}
             </b>{' '}
             <span className="phase-detail">
               {phase.detail.kind === 'text' ? (

@@ -1,5 +1,7 @@
 /** The strip below the stage: the mode, the transport with the scrubber, and what it all costs. */
 import { useId } from 'react';
+import { hasSeveralOutputs } from '../../explain';
+import { useSession } from '../../store';
 import { CostMeter } from './CostMeter';
 import { ModeSwitch } from './ModeSwitch';
 import './Player.css';
@@ -16,6 +18,7 @@ interface PlayerProps {
 }
 
 export function Player({ form }: PlayerProps) {
+  const { run } = useSession();
   if (form === 'bare') return <BarePlayer />;
   return (
     <section className="player" data-form={form} aria-label="Player">
@@ -32,7 +35,7 @@ export function Player({ form }: PlayerProps) {
       </div>
       {form === 'folded' ? (
         <details className="player-cost">
-          <summary>Cost of the whole gradient</summary>
+          <summary>Cost of the whole {hasSeveralOutputs(run) ? 'Jacobian' : 'gradient'}</summary>
           <CostMeter />
         </details>
       ) : (

@@ -1,5 +1,5 @@
 /**
- * All steps of the run in a row: one cell for each, grouped by phase. One slider for the
+ * All steps of the run in a row: one cell for each, grouped by phase and iteration. One slider for the
  * keyboard; the pointer may drag over the cells. The titles of the phases jump to their starts.
  */
 import { type KeyboardEvent, useMemo, useState } from 'react';
@@ -9,7 +9,9 @@ import { useMathFonts } from '../math/useMathFonts';
 import { PhaseTitles } from './PhaseTitles';
 import './Scrubber.css';
 import { ScrubberCells } from './ScrubberCells';
-import { scrubberPhases, speakPlace } from './scrubberPhases';
+import { scrubberPhases } from './scrubberPhases';
+import { scrubberTracks } from './scrubberTracks';
+import { speakPlace } from './stepLabels';
 import { useScrubbing } from './useScrubbing';
 
 /** Above this many steps the labels under the cells give way to the titles of the phases. */
@@ -38,10 +40,11 @@ export function Scrubber({ bare = false }: { readonly bare?: boolean }) {
   const { run, choices, dispatch } = useSession();
   const { step, playing, naming } = choices;
   const phases = useMemo(() => scrubberPhases(run), [run]);
-  const [track, setTrack] = useState<HTMLElement | null>(null);
-  const width = useSize(track)?.width;
+  const tracks = useMemo(() => scrubberTracks(run, phases), [run, phases]);
+  const [line, setLine] = useState<HTMLElement | null>(null);
+  const width = useSize(line)?.width;
   const room = useMathFonts() ? (width ?? 0) : 0;
-  const { registerBar, handlers } = useScrubbing(phases, step, (target) =>
+  const { registerBar, handlers } = useScrubbing(tracks, step, (target) =>
     dispatch({ type: 'goTo', step: target }),
   );
   const count = run.steps.length;
@@ -58,11 +61,11 @@ export function Scrubber({ bare = false }: { readonly bare?: boolean }) {
   };
 
   return (
-    <div className="scrubber" data-detail={detail} data-crowded={phases.length > 12 || undefined}>
+    <div className="scrubber" data-detail={detail} data-crowded={tracks.length > 12 || undefined}>
       {!bare && <PhaseTitles phases={phases} />}
       <div
         className="scrubber-track"
-        ref={setTrack}
+        ref={setLine}
         role="slider"
         tabIndex={0}
         aria-label="Step"
@@ -73,13 +76,13 @@ export function Scrubber({ bare = false }: { readonly bare?: boolean }) {
         onKeyDown={press}
         {...handlers}
       >
-        {phases.map((phase) => (
+        {tracks.map((track) => (
           <ScrubberCells
-            key={phase.position}
-            phase={phase}
+            key={track.from}
+            track={track}
             detail={detail}
             labelled={!bare}
-            cellWidth={(room - GAP * phases.length) / count}
+            cellWidth={(room - GAP * tracks.length) / count}
             register={registerBar}
           />
         ))}

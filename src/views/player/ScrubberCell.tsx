@@ -4,7 +4,7 @@ import type { Run } from '../../core/modes';
 import type { Naming } from '../../explain';
 import { Formula } from '../math/Formula';
 import { measureFormulas } from '../math/measureFormulas';
-import { stepLabels } from './scrubberPhases';
+import { stepLabels } from './stepLabels';
 
 export type CellState = 'ahead' | 'done' | 'current';
 
@@ -51,7 +51,7 @@ export function CellLabel({ run, k, naming }: Pick<CellProps, 'run' | 'k' | 'nam
 }
 
 function labelsOf(run: Run, k: number, naming: Naming): readonly string[] {
-  const step = run.steps[k - 1];
+  const step = run.steps.at(k - 1);
   return step === undefined ? [] : stepLabels(run, step, naming);
 }
 

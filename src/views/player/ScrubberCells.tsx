@@ -1,55 +1,69 @@
-/** The cells of one phase, or one bar where there are too many; the current step stands out. */
+/** A track of the scrubber: a cell for each step, or a bar where there are too many. */
+import { visibleLength } from '../../explain/width';
 import { useSession } from '../../store';
+import { Formula } from '../math/Formula';
 import { Cell, CellLabel, type CellState } from './ScrubberCell';
-import type { ScrubberPhase } from './scrubberPhases';
+import type { ScrubberGroup, ScrubberTrack } from './scrubberTracks';
 
 interface ScrubberCellsProps {
-  readonly phase: ScrubberPhase;
+  readonly track: ScrubberTrack;
   readonly detail: 'labels' | 'cells' | 'bar';
-  /** Whether the current cell has its label where the others have none. */
+  /** Whether there is room under the cells. */
   readonly labelled: boolean;
   /** px that a cell has, with its gap. */
   readonly cellWidth: number;
-  readonly register: (position: number, element: HTMLElement | null) => void;
+  readonly register: (from: number, element: HTMLElement | null) => void;
 }
 
-export function ScrubberCells({
-  phase,
-  detail,
-  labelled,
-  cellWidth,
-  register,
-}: ScrubberCellsProps) {
+export function ScrubberCells(props: ScrubberCellsProps) {
+  const { track, detail, labelled, cellWidth, register } = props;
   const { run, choices } = useSession();
   const { step, naming } = choices;
-  const size = phase.to - phase.from;
-  const done = Math.max(0, Math.min(size, step - phase.from));
-  const holdsCurrent = step > phase.from && step <= phase.to;
+  const hasGroups = track.groups.length > 1;
+  const holdsCurrent = step > track.from && step <= track.to;
+  const size = track.to - track.from;
   return (
     <div
       className="scrubber-phase"
-      data-pattern={phase.pattern}
+      data-pattern={track.pattern}
+      data-grouped={hasGroups || undefined}
       style={{ flexGrow: size }}
-      ref={(element) => register(phase.position, element)}
     >
-      {detail === 'bar' ? (
-        <Bar done={done} size={size} isCurrent={holdsCurrent} />
-      ) : (
-        stepsOf(phase).map((k) => (
-          <Cell
-            key={k}
-            state={stateOf(k - phase.from, done, holdsCurrent)}
-            end={endOf(phase, k)}
-            hasLabel={detail === 'labels'}
-            run={run}
-            k={k}
-            naming={naming}
-            width={cellWidth}
-          />
-        ))
-      )}
-      {detail !== 'labels' && labelled && holdsCurrent && (
-        <span className="scrubber-here" style={{ ['--at' as string]: (done - 0.5) / size }}>
+      {track.groups.map((group) => (
+        <div
+          key={group.from}
+          className="scrubber-group"
+          style={{ flexGrow: group.to - group.from }}
+          ref={(element) => register(group.from, element)}
+        >
+          {detail === 'bar' ? (
+            <Bar group={group} step={step} marks={track.marks} />
+          ) : (
+            stepsOf(group).map((k) => (
+              <Cell
+                key={k}
+                state={stateOf(k, step)}
+                end={endOf(group, k)}
+                hasLabel={detail === 'labels' && !hasGroups}
+                run={run}
+                k={k}
+                naming={naming}
+                width={cellWidth}
+              />
+            ))
+          )}
+          {hasGroups && labelled && fits(group, cellWidth) && (
+            <span className="group-label" data-current={isIn(group, step) || undefined}>
+              <Formula latex={group.label ?? ''} form="label" />
+            </span>
+          )}
+        </div>
+      ))}
+      {detail !== 'labels' && !hasGroups && labelled && holdsCurrent && (
+        <span
+          className="scrubber-here"
+          style={{ ['--at' as string]: (step - track.from - 0.5) / size }}
+        >
           <CellLabel run={run} k={step} naming={naming} />
         </span>
       )}
@@ -57,31 +71,55 @@ export function ScrubberCells({
   );
 }
 
-function stepsOf({ from, to }: ScrubberPhase): readonly number[] {
+/** px of a character of a label, and of the room around it. */
+const CHARACTER = 8;
+const AROUND = 6;
+
+/** Whether the label of a group stands under its own cells alone. */
+function fits({ from, to, label }: ScrubberGroup, cellWidth: number): boolean {
+  return (
+    label !== undefined && visibleLength(label) * CHARACTER + AROUND <= (to - from) * cellWidth
+  );
+}
+
+type Stretch = Pick<ScrubberGroup, 'from' | 'to'>;
+
+function isIn({ from, to }: Stretch, step: number): boolean {
+  return step > from && step <= to;
+}
+
+function stepsOf({ from, to }: Stretch): readonly number[] {
   return Array.from({ length: to - from }, (_, place) => from + place + 1);
 }
 
-function stateOf(place: number, done: number, holdsCurrent: boolean): CellState {
-  if (place > done) return 'ahead';
-  return holdsCurrent && place === done ? 'current' : 'done';
+function stateOf(k: number, step: number): CellState {
+  if (k > step) return 'ahead';
+  return k === step ? 'current' : 'done';
 }
 
-function endOf({ from, to }: ScrubberPhase, k: number): string | undefined {
+function endOf({ from, to }: Stretch, k: number): string | undefined {
   const ends = [k === from + 1 ? 'first' : '', k === to ? 'last' : ''].join(' ').trim();
   return ends === '' ? undefined : ends;
 }
 
 interface BarProps {
-  readonly done: number;
-  readonly size: number;
-  readonly isCurrent: boolean;
+  readonly group: Stretch;
+  readonly step: number;
+  readonly marks: readonly number[];
 }
 
-function Bar({ done, size, isCurrent }: BarProps) {
+function Bar({ group, step, marks }: BarProps) {
+  const size = group.to - group.from;
+  const part = (count: number): string => `${(count / size) * 100}%`;
+  const done = Math.max(0, Math.min(size, step - group.from));
+  const isCurrent = isIn(group, step);
   return (
     <span className="scrubber-bar" data-state={isCurrent ? 'current' : undefined}>
-      <i className="bar-fill" style={{ width: `${(done / size) * 100}%` }} />
-      {isCurrent && <b className="bar-mark" style={{ left: `${((done - 0.5) / size) * 100}%` }} />}
+      <i className="bar-fill" style={{ width: part(done) }} />
+      {marks.map((mark) => (
+        <i key={mark} className="bar-start" style={{ left: part(mark - group.from) }} />
+      ))}
+      {isCurrent && <b className="bar-mark" style={{ left: part(done - 0.5) }} />}
     </span>
   );
 }

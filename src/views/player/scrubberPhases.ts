@@ -1,15 +1,6 @@
-/** The steps of a run as the scrubber shows them: phases with titles, and a label for each step. */
-import type { Phase, Run, Step } from '../../core/modes';
-import type { NodeId } from '../../core/trace';
-import {
-  adjointIn,
-  adjointName,
-  formatNumber,
-  type Naming,
-  nodeName,
-  spokenName,
-  tangentName,
-} from '../../explain';
+/** The phases of a run as the scrubber shows them: with titles, and what each computes. */
+import type { Phase, Run } from '../../core/modes';
+import { formatNumber, outputLatex, seededOutput, tangentName } from '../../explain';
 
 export interface ScrubberPhase {
   /** Position in the run. */
@@ -17,6 +8,8 @@ export interface ScrubberPhase {
   readonly from: number;
   readonly to: number;
   readonly title: string;
+  /** How many phases of its kind there are. */
+  readonly of: number;
   /** What the phase computes: a word, or LaTeX of its direction. */
   readonly detail:
     | { readonly kind: 'text'; readonly text: string }
@@ -29,34 +22,56 @@ export interface ScrubberPhase {
 const COMPONENTS_SHOWN = 2;
 
 export function scrubberPhases(run: Run): readonly ScrubberPhase[] {
-  return run.phases.map((phase, position) => ({
-    position,
-    from: phase.from,
-    to: phase.to,
-    ...describePhase(run, phase, position),
-  }));
+  const counts = new Map<Phase['kind'], number>();
+  const places = run.phases.map(({ kind }) => {
+    const place = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, place);
+    return place;
+  });
+  return run.phases.map((phase, position) => {
+    const of = counts.get(phase.kind) ?? 1;
+    const { from, to } = phase;
+    return { position, from, to, of, ...describePhase(run, phase, places[position] ?? 1, of) };
+  });
 }
 
 function describePhase(
   run: Run,
   phase: Phase,
-  position: number,
+  place: number,
+  of: number,
 ): Pick<ScrubberPhase, 'title' | 'detail' | 'pattern'> {
   switch (phase.kind) {
     case 'forward sweep':
       return { title: 'Forward sweep', detail: text('values'), pattern: 'value' };
     case 'reverse sweep':
-      return { title: 'Reverse sweep', detail: text('adjoints'), pattern: 'adjoint' };
-    case 'forward pass': {
-      const passes = run.phases.filter(({ kind }) => kind === 'forward pass').length;
-      const title = passes === 1 ? 'Forward pass' : `Pass ${position + 1}`;
-      return { title, detail: directionOf(run, phase), pattern: 'tangent' };
-    }
+      return {
+        title: of === 1 ? 'Reverse sweep' : `Reverse sweep ${place}`,
+        detail: seedsOf(run, phase),
+        pattern: 'adjoint',
+      };
+    case 'forward pass':
+      return {
+        title: of === 1 ? 'Forward pass' : `Pass ${place}`,
+        detail: directionOf(run, phase),
+        pattern: 'tangent',
+      };
   }
 }
 
 function text(words: string): ScrubberPhase['detail'] {
   return { kind: 'text', text: words };
+}
+
+function seedsOf(run: Run, phase: Phase): ScrubberPhase['detail'] {
+  const { seeds = [] } = phase;
+  if (seeds.length < 2) return text('adjoints');
+  const output = seededOutput(phase);
+  if (output !== undefined) {
+    return { kind: 'math', latex: `\\text{for } ${outputLatex(run, output)}` };
+  }
+  if (seeds.length > COMPONENTS_SHOWN) return text('from your seeds');
+  return { kind: 'math', latex: `\\bar{y} = (${components(seeds)})` };
 }
 
 function directionOf(run: Run, phase: Phase): ScrubberPhase['detail'] {
@@ -68,60 +83,9 @@ function directionOf(run: Run, phase: Phase): ScrubberPhase['detail'] {
     if (!isUnit || input === undefined) return text('along a vector');
     return { kind: 'math', latex: `${tangentName(run.trace, input, 'own')} = 1` };
   }
-  const components = direction.map((component) => formatNumber(component, 'decimals'));
-  return { kind: 'math', latex: `\\dot{x} = (${components.join(', ')})` };
+  return { kind: 'math', latex: `\\dot{x} = (${components(direction)})` };
 }
 
-/** LaTeX of what a step computes, for under its cell: in full, and shorter where that is long. */
-export function stepLabels(run: Run, step: Step, naming: Naming): readonly string[] {
-  const { trace } = run;
-  switch (step.kind) {
-    case 'evaluate':
-    case 'seedTangent':
-      return nodesLabels(step.nodes, (node) => nodeName(trace, node, naming));
-    case 'pushforward':
-      return [nodeName(trace, step.node, naming)];
-    case 'seedAdjoint':
-      return [adjointIn(run, step.node, naming)];
-    case 'pullback':
-      return [adjointName(trace, step.operand, naming)];
-  }
-}
-
-function nodesLabels(nodes: readonly NodeId[], name: (node: NodeId) => string): readonly string[] {
-  const [first] = nodes;
-  const last = nodes.at(-1);
-  if (first === undefined || last === undefined || first === last) return nodes.map(name);
-  const full =
-    nodes.length === 2 ? nodes.map(name).join(', ') : `${name(first)} \\ldots ${name(last)}`;
-  return [full, `${name(first)}\\ldots`, `${name(first)}{..}`];
-}
-
-/** "Step 9 of 11: adjoint of v minus 1" */
-export function speakPlace(run: Run, k: number, naming: Naming): string {
-  const place = `Step ${k} of ${run.steps.length}`;
-  const step = run.steps[k - 1];
-  return step === undefined
-    ? `${place}: before the first step`
-    : `${place}: ${speak(run, step, naming)}`;
-}
-
-function speak(run: Run, step: Step, naming: Naming): string {
-  const name = (node: NodeId): string => spokenName(run.trace, node, naming);
-  switch (step.kind) {
-    case 'evaluate': {
-      const [node] = step.nodes;
-      return node === undefined || run.trace.inputs.includes(node)
-        ? 'values of the inputs'
-        : `value of ${name(node)}`;
-    }
-    case 'seedTangent':
-      return 'values and tangents of the inputs';
-    case 'pushforward':
-      return `value and tangent of ${name(step.node)}`;
-    case 'seedAdjoint':
-      return `adjoint of ${name(step.node)}`;
-    case 'pullback':
-      return `adjoint of ${name(step.operand)}`;
-  }
+function components(vector: readonly number[]): string {
+  return vector.map((component) => formatNumber(component, 'decimals')).join(', ');
 }

@@ -3,9 +3,17 @@
  * and a sentence that says whether they agree, and why where they do not.
  */
 import { Check, TriangleAlert } from 'lucide-react';
-import { useId, useMemo } from 'react';
-import { compareGradients, evaluatePoint } from '../../core/modes';
-import { describeAgreement, formatNumber, nodeName, numberInFull, spokenName } from '../../explain';
+import { useEffect, useId, useState } from 'react';
+import { type Agreement as Compared, type Run, unitVector } from '../../core/modes';
+import {
+  describeAgreement,
+  formatNumber,
+  hasSeveralOutputs,
+  nodeName,
+  numberInFull,
+  spokenName,
+  spokenOutput,
+} from '../../explain';
 import { useSession } from '../../store';
 import { Formula } from '../math/Formula';
 import './Agreement.css';
@@ -13,12 +21,15 @@ import { PhraseText } from './PhraseText';
 import './panel.css';
 
 export function Agreement() {
-  const { run, wording, draftError } = useSession();
+  const { run: shown, wording, draftError } = useSession();
   const heading = useId();
-  const compared = useMemo(() => {
-    const { program, trace, tape, recipe } = run;
-    return compareGradients(program, trace, tape, evaluatePoint(program, recipe.point));
-  }, [run]);
+  const [chosen, setChosen] = useState(0);
+  const output = Math.min(chosen, shown.trace.outputs.length - 1);
+  const latest = useComparison(output);
+  if (latest === undefined) return null;
+  // While another point is compared, the numbers and the run that they belong to stay together.
+  const { run, compared } = latest;
+  const isWeighted = weighsOutputs(run);
   const verdict = describeAgreement(compared, run, wording);
   return (
     <section
@@ -27,7 +38,20 @@ export function Agreement() {
       data-stale={draftError !== undefined || undefined}
     >
       <h2 className="panel-title" id={heading}>
-        Three ways compared
+        Three ways compared {isWeighted && <small>outputs times their seeds</small>}
+        {!isWeighted && hasSeveralOutputs(run) && (
+          <label className="agreement-output">
+            for{' '}
+            <select value={output} onChange={(event) => setChosen(Number(event.target.value))}>
+              {run.trace.outputs.map((_, position) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: outputs are told apart by their place alone.
+                <option key={position} value={position}>
+                  {spokenOutput(run, position)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </h2>
       <div className="agreement-scroll">
         <table>
@@ -84,6 +108,33 @@ export function Agreement() {
       )}
     </section>
   );
+}
+
+/** Seeds of one output only scale its gradient; those of several choose what is compared. */
+function weighsOutputs(run: Run): boolean {
+  const { seed, mode } = run.recipe;
+  return seed !== 'each' && mode !== 'forward' && hasSeveralOutputs(run);
+}
+
+/** The last comparison that has come, with its run. @param output position of the one compared */
+function useComparison(
+  output: number,
+): { readonly run: Run; readonly compared: Compared } | undefined {
+  const { run, compare } = useSession();
+  const [latest, setLatest] = useState<{ readonly run: Run; readonly compared: Compared }>();
+  useEffect(() => {
+    let isLatest = true;
+    const { seed } = run.recipe;
+    const seeds =
+      weighsOutputs(run) && seed !== 'each' ? seed : unitVector(run.trace.outputs.length, output);
+    compare(run, seeds).then((compared) => {
+      if (isLatest && compared !== undefined) setLatest({ run, compared });
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [run, compare, output]);
+  return latest;
 }
 
 function NumberCell({ value }: { readonly value: number }) {

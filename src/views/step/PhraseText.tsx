@@ -7,7 +7,7 @@ import './PhraseText.css';
 export const PhraseText = memo(function PhraseText({ phrase }: { readonly phrase: Phrase }) {
   return keyed(phrase).map(({ key, part, before, after }) => {
     if (part.kind === 'text') return <Fragment key={key}>{part.text.slice(before)}</Fragment>;
-    return after === '' ? (
+    return after === '' && !isNumber(part.latex) ? (
       <Formula key={key} latex={part.latex} />
     ) : (
       <span key={key} className="phrase-bound">
@@ -32,11 +32,21 @@ function keyed(phrase: Phrase) {
   }));
 }
 
+/** A number is one word, though KaTeX would let one with an exponent break at its dot. */
+function isNumber(latex: string): boolean {
+  return /^-?[\d.]+ *\\cdot *10\^\{-?\d+\}$/.test(latex);
+}
+
 /** A formula with blanks may have to break, so it is not bound to anything. */
 function markBehind(phrase: Phrase, place: number): string {
   const part = phrase[place];
   const next = phrase[place + 1];
-  if (part?.kind !== 'math' || part.latex.includes(' ') || next?.kind !== 'text') return '';
+  if (
+    part?.kind !== 'math' ||
+    (part.latex.includes(' ') && !isNumber(part.latex)) ||
+    next?.kind !== 'text'
+  )
+    return '';
   return /^[,.:;]/.exec(next.text)?.[0] ?? '';
 }
 

@@ -1,6 +1,6 @@
-/** One example: its formula as the page will set it, where it comes from, and what to watch. */
+/** One example: its formula as the page will set it, or its program, where it comes from, and what to watch. */
 import { useId, useMemo } from 'react';
-import { parseProgram } from '../../core/language';
+import { parseProgram, readsAsFormulas } from '../../core/language';
 import { vocabulary } from '../../core/primitives';
 import { typesetProgram } from '../../explain';
 import type { Example } from '../../store';
@@ -17,8 +17,6 @@ export function ExampleCard({ example, isDrawn, onChoose }: ExampleCardProps) {
   const { title, source, watch, origin } = example;
   const name = useId();
   const about = useId();
-  const latex = useMemo(() => typesetProgram(parseProgram(source, vocabulary)), [source]);
-  const { box, content, size } = useFittedSize(latex);
   return (
     <button
       type="button"
@@ -31,15 +29,29 @@ export function ExampleCard({ example, isDrawn, onChoose }: ExampleCardProps) {
       <span className="example-title" id={name}>
         {title}
       </span>
-      <span className="example-formula" ref={box}>
-        <span ref={content} style={{ fontSize: `${size}px` }}>
-          <Formula latex={latex} form="label" />
+      {readsAsFormulas(source) ? (
+        <ExampleFormula source={source} />
+      ) : (
+        <span className="example-program" aria-hidden>
+          {source}
         </span>
-      </span>
+      )}
       <span id={about}>
         <span className="example-watch">{watch}</span>{' '}
         <span className="example-origin">{origin}</span>
       </span>
     </button>
+  );
+}
+
+function ExampleFormula({ source }: { readonly source: string }) {
+  const latex = useMemo(() => typesetProgram(parseProgram(source, vocabulary)), [source]);
+  const { box, content, size } = useFittedSize(latex);
+  return (
+    <span className="example-formula" ref={box}>
+      <span ref={content} style={{ fontSize: `${size}px` }}>
+        <Formula latex={latex} form="label" />
+      </span>
+    </span>
   );
 }

@@ -13,7 +13,7 @@ interface ExamplesDialogProps {
 export function ExamplesDialog({ onClose, onChosen }: ExamplesDialogProps) {
   const { choices, dispatch } = useSession();
   const choose = ({ title, source, point, mode, watch }: Example): void => {
-    const recipe = { source, point, mode, direction: 'each', seed: 1 } as const;
+    const recipe = { source, point, mode, direction: 'each', seed: 'each' } as const;
     dispatch({ type: 'restore', restored: { recipe } });
     onChosen(`${title} is drawn. ${watch}`);
     onClose();

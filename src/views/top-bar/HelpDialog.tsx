@@ -1,6 +1,7 @@
 /** Keys, what one can type, and what happens where there is no derivative. */
 import { useSession } from '../../store';
 import { Dialog } from './Dialog';
+import { BudgetChoice } from './HelpDialogBudget';
 import { constants, conventions, families, operators } from './helpTopics';
 import './HelpDialog.css';
 import { ShortcutTable } from './ShortcutTable';
@@ -30,6 +31,9 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         Single keys {choices.singleKeys ? 'on' : 'off'}
       </label>
       <p className="help-note">They never work while a field or the editor has the focus.</p>
+
+      <h3>Programs</h3>
+      <BudgetChoice />
 
       <h3>What you can type</h3>
       <dl className="help-forms">

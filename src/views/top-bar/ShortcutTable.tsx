@@ -8,6 +8,8 @@ const KEYS: readonly (readonly [keys: readonly string[], action: string])[] = [
   [['F', 'R', 'S'], 'forward mode, reverse mode, side by side'],
   [['1 … 9'], 'tangent direction along input 1 … 9'],
   [['+', '−', '0'], 'zoom in, zoom out, fit'],
+  [['G'], 'fold or unfold all groups of a program'],
+  [['/'], 'find a node of a program'],
   [['Tab', 'Enter'], 'move through the nodes, open a node’s details'],
   [['E', 'Esc'], 'go to the editor, leave it'],
   [['T'], 'paper or blackboard'],

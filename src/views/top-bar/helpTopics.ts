@@ -1,5 +1,6 @@
 /** What help says of the language and of its limits, read off the table of operations. */
 import {
+  describeRule,
   describeUse,
   type Primitive,
   primitiveNamed,
@@ -11,6 +12,7 @@ import { hyperbolic } from '../../core/primitives/hyperbolic';
 import { neural } from '../../core/primitives/neural';
 import { piecewise } from '../../core/primitives/piecewise';
 import { trigonometric } from '../../core/primitives/trigonometric';
+import { pythonWords } from '../editor/pythonWords';
 
 export interface FunctionHelp {
   readonly name: string;
@@ -31,10 +33,16 @@ const FAMILIES = [
   ['For neurons', neural],
 ] as const;
 
-export const families: readonly Family[] = FAMILIES.map(([title, entries]) => ({
-  title,
-  functions: entries.map(({ name }) => helpOf(primitiveNamed(name))),
-}));
+export const families: readonly Family[] = [
+  ...FAMILIES.map(([title, entries]) => ({
+    title,
+    functions: entries.map(({ name }) => helpOf(primitiveNamed(name))),
+  })),
+  {
+    title: 'In programs',
+    functions: pythonWords.map(({ word, use, about }) => ({ name: word, use, about })),
+  },
+];
 
 export const constants: readonly string[] = [...vocabulary.constants.keys()];
 
@@ -43,9 +51,9 @@ export const operators: readonly string[] = primitives.flatMap(({ operator }) =>
 
 function helpOf(primitive: Primitive): FunctionHelp {
   const use = describeUse(primitive);
-  const { name, summary, spellings } = primitive;
+  const { name, about, spellings } = primitive;
   const also = spellings.length === 0 ? '' : `; also written ${spellings.join(', ')}`;
-  return { name, use, about: summary.slice(use.length + 2) + also };
+  return { name, use, about: `${about}; ${describeRule(primitive)}${also}` };
 }
 
 /** Where to ask an operation for what it does at a kink, a jump or a pole. */

@@ -4,7 +4,7 @@ import { stepFor } from './stepFor';
 
 //  list: 0 x, 1 x*x (v1), 2 v1 + x (v2); three uses of x
 function uses(mode: Mode) {
-  return startRun({ source: 'x*x + x', point: { x: '3' }, mode, direction: 'each', seed: 1 });
+  return startRun({ source: 'x*x + x', point: { x: '3' }, mode, direction: 'each', seed: 'each' });
 }
 
 describe('stepFor', () => {
@@ -25,7 +25,7 @@ describe('stepFor', () => {
       point: { x: '2', y: '3' },
       mode: 'forward',
       direction: 'each',
-      seed: 1,
+      seed: 'each',
     });
     expect(stepFor(run, 1, 2)).toBe(2);
     expect(stepFor(run, 3, 2)).toBe(4);
@@ -37,7 +37,7 @@ describe('stepFor', () => {
       point: { x: '2', y: '3' },
       mode: 'reverse',
       direction: 'each',
-      seed: 1,
+      seed: 'each',
     });
     expect(stepFor(run, run.steps.length, 1)).toBe(1);
   });

@@ -1,4 +1,5 @@
 /** What stands in the columns beside the stage: what one chooses on the left, what follows right. */
+import { useSession } from '../../store';
 import { SourceEditor } from '../editor';
 import {
   DirectionControl,
@@ -8,6 +9,7 @@ import {
   SeedControl,
   ShownControls,
 } from '../inputs';
+import { ProgramNotes, ProgramPanels } from '../program';
 import { AgreementPanel, GradientSoFar, SelectedNode, ThisStep } from '../step';
 import { TraceTable } from '../trace-table';
 import './Columns.css';
@@ -22,12 +24,26 @@ export function ChoicesColumn() {
 }
 
 export function ReadingColumn() {
+  const isProgram = useSession().run.program.form === 'program';
+  // Beside the graph of a program the two parts scroll on their own, so they take the focus.
+  const scrolls = isProgram ? { tabIndex: 0 } : {};
+  const trace = <TraceTable key="trace" />;
+  const steps = (
+    <div key="steps" className="column-steps">
+      <div className="column-step" {...scrolls}>
+        <SelectedNode />
+        <ThisStep />
+      </div>
+      <div className="column-remarks" {...scrolls}>
+        <ProgramNotes />
+        <GradientSoFar />
+        <AgreementPanel />
+      </div>
+    </div>
+  );
   return (
     <aside className="column column-reading" aria-label="Trace and this step">
-      <TraceTable />
-      <div className="column-steps">
-        <StepPanels />
-      </div>
+      {isProgram ? [steps, trace] : [trace, steps]}
     </aside>
   );
 }
@@ -36,6 +52,7 @@ export function InputPanels() {
   return (
     <div className="column-panels">
       <Inputs />
+      <ProgramPanels />
       <DirectionControl />
       <SeedControl />
       <ShownControls />
@@ -45,12 +62,13 @@ export function InputPanels() {
   );
 }
 
-/** `compact`: as on a phone. */
-export function StepPanels({ compact = false }: { readonly compact?: boolean }) {
+/** As on a phone, one below the other. */
+export function StepPanels() {
   return (
     <>
       <SelectedNode />
-      <ThisStep compact={compact} />
+      <ThisStep compact />
+      <ProgramNotes />
       <GradientSoFar />
       <AgreementPanel />
     </>

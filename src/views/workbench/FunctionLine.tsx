@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { nodeAt } from '../../core/trace';
 import { formatNumber, typesetProgram } from '../../explain';
 import { useSession } from '../../store';
-import { SourceEditor } from '../editor';
+import { Running, SourceEditor } from '../editor';
 import { Formula } from '../math/Formula';
 import './FunctionLine.css';
 
@@ -21,18 +21,20 @@ export function FunctionLine() {
       <button type="button" aria-expanded={showsEditor} onClick={() => setOpen(!showsEditor)}>
         <span className="function-line-text">
           <Formula latex={typesetProgram(run.program)} />
+          {run.program.form === 'program' && <ProgramLength source={run.program.source} />}
           <Point />
         </span>
         <Pencil aria-hidden />
         <span className="unseen">Edit the function</span>
       </button>
-      {showsEditor && (
-        <div className="function-line-editor">
-          <SourceEditor />
-        </div>
-      )}
+      <div className="function-line-editor">{showsEditor ? <SourceEditor /> : <Running />}</div>
     </section>
   );
+}
+
+/** "program, 7 lines" */
+function ProgramLength({ source }: { readonly source: string }) {
+  return <small>program, {source.trimEnd().split('\n').length} lines</small>;
 }
 
 function Point() {

@@ -14,7 +14,7 @@ const TABS: readonly {
   readonly title: string;
   readonly panel: ReactNode;
 }[] = [
-  { tab: 'step', title: 'This step', panel: <StepPanels compact /> },
+  { tab: 'step', title: 'This step', panel: <StepPanels /> },
   { tab: 'trace', title: 'Trace', panel: <TraceTable /> },
   { tab: 'inputs', title: 'Inputs', panel: <InputPanels /> },
   { tab: 'cost', title: 'Cost', panel: <CostMeter /> },

@@ -3,6 +3,7 @@
  * a window grows or turns: they only change their order, which is the order of the keyboard too.
  */
 import { lazy, type ReactNode, useCallback, useRef, useState } from 'react';
+import { useSession } from '../../store';
 import { Graph } from '../graph';
 import { AfterPicture } from './AfterPicture';
 import { type LayoutForm, useLayoutForm } from './useLayoutForm';
@@ -22,6 +23,7 @@ const Sheet = lazy(async () => ({ default: (await import('./Sheet')).Sheet }));
 
 export function Workbench() {
   const form = useLayoutForm();
+  const isProgram = useSession().run.program.form === 'program';
   const stage = useRef<HTMLElement>(null);
   const [hasPicture, setHasPicture] = useState(false);
   const onFirstPicture = useCallback(() => setHasPicture(true), []);
@@ -38,7 +40,7 @@ export function Workbench() {
     </main>
   );
   return (
-    <div className="workbench" data-form={form.kind}>
+    <div className="workbench" data-form={form.kind} data-program={isProgram || undefined}>
       {/* biome-ignore lint/a11y/useValidAnchor: it does lead to a place on the page. */}
       <a
         className="skip-link"

@@ -1,1 +1,2 @@
+export { Opening } from './Opening';
 export { Workbench } from './Workbench';

@@ -1,0 +1,72 @@
+/**
+ * Programs of 10² to 250,000 operations: parsed and traced, scheduled by both modes, swept both
+ * ways. Stated as time per operation, and its growth beside the smallest program of the same run.
+ */
+import { parseSource } from '../../src/core/language/programs';
+import { scheduleRun, sweepForward, sweepReverse, tapeOf } from '../../src/core/modes';
+import { vocabulary } from '../../src/core/primitives';
+import { traceAnyProgram } from '../../src/core/trace/programs';
+import type { Row } from './rows';
+
+const SIZES = [100, 1_000, 10_000, 100_000, 250_000];
+const LEAST_RUNS = 5;
+const LEAST_TIME = 400;
+
+/** Four operations an iteration: the logistic map with a little added. */
+function programOf(operations: number): string {
+  return [
+    'def f(x):',
+    '    y = x',
+    `    for i in range(${Math.floor(operations / 4)}):`,
+    '        y = 3.7*y*(1 - y) + 0.001',
+    '    return y',
+  ].join('\n');
+}
+
+/** Median ms of runs that together last at least so long. */
+function time(run: () => unknown): number {
+  const times: number[] = [];
+  const begin = performance.now();
+  run();
+  while (times.length < LEAST_RUNS || performance.now() - begin < LEAST_TIME) {
+    const start = performance.now();
+    run();
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
+}
+
+export async function benchPrograms(): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  const first = new Map<string, number>();
+  for (const operations of SIZES) {
+    const source = programOf(operations);
+    const budget = 2_000_000;
+    const program = parseSource(source, vocabulary);
+    const trace = traceAnyProgram(program, { x: 0.3 }, { budget });
+    const tape = tapeOf(trace);
+    const recipe = { source, point: { x: '0.3' }, direction: 'each', seed: 'each' } as const;
+    const parts: readonly (readonly [string, () => unknown])[] = [
+      ['trace', () => traceAnyProgram(program, { x: 0.3 }, { budget })],
+      ['tape with local partials', () => tapeOf(trace)],
+      ['forward and reverse sweep', () => [sweepForward(tape, [1]), sweepReverse(tape, [1])]],
+      ['steps of reverse mode', () => scheduleRun({ ...recipe, mode: 'reverse' }, program, trace)],
+      ['steps of forward mode', () => scheduleRun({ ...recipe, mode: 'forward' }, program, trace)],
+    ];
+    const group = `Programs: ${operations.toLocaleString('en')} operations`;
+    const times = parts.map(([what, run]) => [what, time(run)] as const);
+    const traced = times.slice(0, 3).reduce((sum, [, each]) => sum + each, 0);
+    for (const [what, each] of [...times, ['traced and swept both ways', traced] as const]) {
+      const perOperation = (each * 1e6) / operations;
+      const least = first.get(what) ?? perOperation;
+      first.set(what, least);
+      rows.push({
+        group,
+        what,
+        figure: `${each.toFixed(2)} ms`,
+        ratio: `${perOperation.toFixed(0)} ns an operation, ${(perOperation / least).toFixed(2)} × that of ${SIZES[0]}`,
+      });
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,1 @@
+export { ProgramNotes, ProgramPanels } from './ProgramPanels';

@@ -2,7 +2,7 @@
  * Why central differences miss the derivative for one input: the irregular place on its own way
  * to the output, an output that is no number because of another input, a border, or rounding.
  */
-import type { Agreement, AgreementRow, Run } from '../core/modes';
+import type { Agreement, AgreementRow, Run, WrongDerivative } from '../core/modes';
 import type { Irregularity } from '../core/primitives';
 import { type NodeId, nodeAt, reachesOutput } from '../core/trace';
 import type { Phrase, Wording } from './explain';
@@ -29,6 +29,8 @@ export function causeOf(
   run: Run,
   wording: Wording,
 ): Phrase {
+  const wrong = onWay(row.input, agreement.wrongDerivatives, agreement, run)[0];
+  if (wrong !== undefined) return wrongDerivative(wrong, run, wording);
   const own = irregularOnWay(row.input, agreement, run);
   const bothFinite = Number.isFinite(row.central) && Number.isFinite(row.reverse);
   const first = bothFinite ? own[0] : own.find(isEndless);
@@ -87,6 +89,17 @@ function comparedOutputs({ seeds }: Agreement, { trace }: Run): readonly NodeId[
 
 /** The irregular nodes through which the output depends on an input. */
 function irregularOnWay(input: NodeId, agreement: Agreement, run: Run): readonly Irregular[] {
+  return onWay(input, agreement.irregularities, agreement, run);
+}
+
+/** Those of some findings whose node lies between an input and an output that is compared. */
+function onWay<T extends { readonly node: NodeId }>(
+  input: NodeId,
+  findings: readonly T[],
+  agreement: Agreement,
+  run: Run,
+): readonly T[] {
+  if (findings.length === 0) return [];
   const { trace } = run;
   const outputs = comparedOutputs(agreement, run);
   const counts = reachesOutput({ ...trace, outputs, output: outputs[0] ?? trace.output });
@@ -95,7 +108,19 @@ function irregularOnWay(input: NodeId, agreement: Agreement, run: Run): readonly
     if (node.kind === 'operation' && node.operands.some((operand) => follows.has(operand)))
       follows.add(node.id);
   }
-  return agreement.irregularities.filter(({ node }) => follows.has(node) && counts[node] === true);
+  return findings.filter(({ node }) => follows.has(node) && counts[node] === true);
+}
+
+/** A derivative of one's own that is not that of its operation: which, and what it should be. */
+function wrongDerivative(
+  { node, name, slot, given, differences }: WrongDerivative,
+  run: Run,
+  { naming }: Wording,
+): Phrase {
+  const at = nodeAt(run.trace, node);
+  const operand = at.kind === 'operation' ? at.operands[slot] : undefined;
+  const place = operand === undefined ? '' : phrase` at ${named(run, operand, naming)}`;
+  return phrase`the derivative given for ${name}${place} is ${inBrief(given)}, and differences of ${name} alone give ${inBrief(differences)}: the given one is wrong`;
 }
 
 function isEndless({ irregularity }: Irregular): boolean {

@@ -39,6 +39,18 @@ export interface Agreement {
   }[];
   /** Whether a test of the program stands exactly at its border. */
   readonly atBorder: boolean;
+  /** Derivatives that the program gives for its own operations and that these do not have. */
+  readonly wrongDerivatives: readonly WrongDerivative[];
+}
+
+export interface WrongDerivative {
+  readonly node: NodeId;
+  /** The operation, and the place of the operand. */
+  readonly name: string;
+  readonly slot: number;
+  readonly given: number;
+  /** What differences of the operation alone give there. */
+  readonly differences: number;
 }
 
 /** Both modes do the same products, in another order: only rounding may set them apart. */
@@ -85,7 +97,33 @@ export function compareGradients(
     differencesAgree: rows.every((row) => row.errorOfDifferences <= DIFFERENCES_TOLERANCE),
     irregularities: irregularitiesOf(trace),
     atBorder: trace.branches.some((branch) => branch.atBorder),
+    wrongDerivatives: wrongDerivativesOf(trace, tape),
   };
+}
+
+/** The edges into operations of one's own whose partial differences contradict. */
+function wrongDerivativesOf(trace: Trace, tape: Tape): readonly WrongDerivative[] {
+  return trace.nodes.flatMap((node) => {
+    const differences = node.kind === 'operation' ? node.primitive.differences : undefined;
+    if (node.kind !== 'operation' || differences === undefined) return [];
+    const wrong: WrongDerivative[] = [];
+    const end = tape.edgeStart[node.id + 1] ?? 0;
+    for (let edge = tape.edgeStart[node.id] ?? 0; edge < end; edge += 1) {
+      const slot = tape.edgeSlot[edge] ?? 0;
+      const given = tape.edgePartial[edge] ?? Number.NaN;
+      const difference = differences[slot] ?? Number.NaN;
+      if (!Number.isFinite(difference)) continue;
+      if (relativeError(given, difference, 1) <= DIFFERENCES_TOLERANCE) continue;
+      wrong.push({
+        node: node.id,
+        name: node.primitive.name,
+        slot,
+        given,
+        differences: difference,
+      });
+    }
+    return wrong;
+  });
 }
 
 /** All partials without their signs: what was added up before anything cancelled. */

@@ -3,6 +3,7 @@ export {
   type AgreementRow,
   compareGradients,
   DIFFERENCES_TOLERANCE,
+  type WrongDerivative,
 } from './agreement';
 export { type Exact, type ExactRun, type ExactStep, exactRun } from './exact';
 export { operationsOfPass, unitDirections, unitVector } from './forward';

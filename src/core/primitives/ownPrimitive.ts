@@ -16,10 +16,12 @@ export interface OwnApplication {
   readonly partials: readonly number[];
   /** The same as expressions in the names of `operandNames`, for every operand. */
   readonly expressions: readonly Expression[];
+  /** Central differences of the operation at these numbers, where they were asked for. */
+  readonly differences?: readonly number[];
 }
 
 export function ownPrimitive(application: OwnApplication): Primitive {
-  const { name, primal, partials, expressions } = application;
+  const { name, primal, partials, expressions, differences } = application;
   const count = expressions.length;
   const ofSlot = <T>(list: readonly T[], slot: number): T => {
     const found = list[slot];
@@ -33,6 +35,7 @@ export function ownPrimitive(application: OwnApplication): Primitive {
     spellings: [],
     callable: false,
     isOwn: true,
+    ...(differences === undefined ? {} : { differences }),
     operator: undefined,
     arity: { least: count, most: count },
     defaults: [],

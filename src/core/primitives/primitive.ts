@@ -56,6 +56,8 @@ export interface Primitive {
   readonly callable: boolean;
   /** Whether a program defined it, with its derivatives; left out for those of the table. */
   readonly isOwn?: true;
+  /** Of such a one, where they were asked for: central differences at its operands, by slot. */
+  readonly differences?: readonly number[];
   /** The sign that stands between its operands in source text, if it has one. */
   readonly operator: ArithmeticOperator | ComparisonOperator | undefined;
   /** Number of operands; `most` is Infinity for operations of any number. */

@@ -46,6 +46,8 @@ export interface Context extends Standing {
   readonly scope: ScopeId;
   /** Undefined for formulas. */
   readonly beyond?: Beyond;
+  /** Whether operations with derivatives of their own are compared with differences as they run. */
+  readonly checksOwn?: boolean;
 }
 
 /** How a program goes on where formulas have no meaning. */

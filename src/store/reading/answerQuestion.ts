@@ -39,7 +39,7 @@ function read({ source, point, budget, completes }: ReadQuestion): Answered {
 function compare({ source, point, budget, seeds }: CompareQuestion): Answered {
   const program = parseSource(source, vocabulary);
   const values = readPoint(program, point);
-  const trace = traceAnyProgram(program, values, { budget });
+  const trace = traceAnyProgram(program, values, { budget, checksOwn: true });
   const agreement = compareGradients(program, trace, tapeOf(trace), values, seeds, (near, at) =>
     traceAnyProgram(near, at, { budget }),
   );

@@ -11,7 +11,7 @@ import {
   type Span,
 } from '../../language';
 import { operandNames, ownPrimitive, substitute } from '../../primitives';
-import { enter, leave } from '../effort';
+import { enter, leave, RunError } from '../effort';
 import { apply, asScalar, type Context, constant } from '../evaluate';
 import { describeValue, type FunctionValue, isScalar, type Scalar, type Value } from '../values';
 import { ClosedRecorder } from './closedRecorder';
@@ -40,6 +40,11 @@ export function applyOwnOperation(
     primal: run(definition),
     partials,
     expressions: expressionsOf(definition, bySlot),
+    ...(context.checksOwn === true && {
+      differences: operands.map(({ kind }, slot) =>
+        kind === 'constant' ? Number.NaN : differenceOf(definition, run, operands, slot),
+      ),
+    }),
   });
   return apply(primitive, operands, { span }, context, (closed) => ({
     kind: 'call',
@@ -69,17 +74,44 @@ function expressionsOf(
 /** A body of the operation, for its value or for one of its derivatives. */
 type Body = Pick<OwnDerivative, 'parameters' | 'body' | 'span'>;
 
+/** Runs a body on the numbers of the operands, or on others. */
+type BodyRunner = (body: Body, at?: readonly number[]) => number;
+
+/** ∛ε: where truncation and rounding of a central difference are about equal. */
+const RELATIVE_STEP = Math.cbrt(Number.EPSILON);
+
+/** (g(u + h) − g(u − h)) / 2h in one operand; NaN where g does not run there. */
+function differenceOf(
+  definition: Definition,
+  run: BodyRunner,
+  operands: readonly Scalar[],
+  slot: number,
+): number {
+  const at = operands.map(({ primal }) => primal);
+  const u = at[slot] ?? Number.NaN;
+  const h = RELATIVE_STEP * Math.max(1, Math.abs(u));
+  try {
+    return (
+      (run(definition, at.with(slot, u + h)) - run(definition, at.with(slot, u - h))) / (2 * h)
+    );
+  } catch (error) {
+    if (error instanceof SourceError && !(error instanceof RunError)) return Number.NaN;
+    throw error;
+  }
+}
+
 /** Runs bodies on the numbers of the operands. */
 function bodyRunner(
   called: FunctionValue,
   operands: readonly Scalar[],
   context: Context,
-): (body: Body) => number {
+): BodyRunner {
   const { source } = context;
   const recorder = new ClosedRecorder(context.recorder, source, called.name);
-  return ({ parameters, body, span }) => {
+  const own = operands.map(({ primal }) => primal);
+  return ({ parameters, body, span }, at = own) => {
     const values = new Map<string, Value>(
-      parameters.map(({ name }, slot) => [name, constant(operands[slot]?.primal ?? 0, span)]),
+      parameters.map(({ name }, slot) => [name, constant(at[slot] ?? 0, span)]),
     );
     const names = { values, outer: called.names };
     const inside: Context = { ...context, recorder, names, scope: 0 };

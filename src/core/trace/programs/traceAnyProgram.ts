@@ -18,6 +18,8 @@ import { runBlock } from './statements';
 export interface TraceOptions {
   /** The most operations that the list may have. */
   readonly budget: number;
+  /** Compares derivatives that the program gives for its own operations with differences of these. */
+  readonly checksOwn?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface TraceOptions {
 export function traceAnyProgram(
   program: Program,
   point: Readonly<Record<string, PointValue>>,
-  { budget }: TraceOptions,
+  { budget, checksOwn = false }: TraceOptions,
 ): Trace {
   if (program.form === 'formulas') return traceProgram(program, numbersOf(program, point), budget);
   const recorder = new Recorder();
@@ -38,6 +40,7 @@ export function traceAnyProgram(
     scope: 0,
     effort: startEffort(budget),
     beyond,
+    checksOwn,
   };
   const inputs = program.inputs.map((input) => recordInput(program, input, point, recorder));
   const outputs = withinStack(context, program, () =>

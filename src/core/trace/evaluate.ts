@@ -8,6 +8,7 @@ import {
   assertNever,
   type Call,
   type Expression,
+  type Negation,
   type Not,
   type ProgramExpression,
   SourceError,
@@ -62,6 +63,8 @@ export interface Beyond {
     right: Value,
     context: Context,
   ) => Value | undefined;
+  /** The negative of what is no number; undefined where it has none. */
+  readonly negate: (expression: Negation, value: Value, context: Context) => Value | undefined;
   /** Whether a value that is no number holds as a test: a list with elements does. */
   readonly holds: (value: Value) => boolean | undefined;
 }
@@ -81,11 +84,11 @@ function evaluatePiece(expression: Expression, context: Context): Value {
     case 'name':
       return lookUp(expression.name, expression.span, context);
     case 'negation': {
-      const operand = evaluateScalar(expression.operand, context);
-      return apply(primitiveNamed('neg'), [operand], expression, context, ([closed]) => ({
-        ...expression,
-        operand: closed ?? expression.operand,
-      }));
+      const value = evaluate(expression.operand, context);
+      const negated = isScalar(value)
+        ? undefined
+        : context.beyond?.negate(expression, value, context);
+      return negated ?? negate(expression, asScalar(value, expression.operand, context), context);
     }
     case 'arithmetic':
       return evaluateArithmetic(expression, context);
@@ -120,6 +123,13 @@ function evaluatePiece(expression: Expression, context: Context): Value {
     default:
       return assertNever(expression);
   }
+}
+
+export function negate(expression: Negation, operand: Scalar, context: Context): Scalar {
+  return apply(primitiveNamed('neg'), [operand], expression, context, ([closed]) => ({
+    ...expression,
+    operand: closed ?? expression.operand,
+  }));
 }
 
 /** @throws SourceError where the value is a list, a function or nothing */
@@ -216,12 +226,20 @@ function evaluateArithmetic(expression: Arithmetic, context: Context): Value {
       ? undefined
       : context.beyond?.combine(expression, left, right, context);
   if (combined !== undefined) return combined;
-  const operands = [
-    asScalar(left, expression.left, context),
-    asScalar(right, expression.right, context),
-  ];
+  const l = asScalar(left, expression.left, context);
+  const r = asScalar(right, expression.right, context);
+  return combineScalars(expression, l, r, context);
+}
+
+/** `left + right` and the like, of numbers. */
+export function combineScalars(
+  expression: Arithmetic,
+  left: Scalar,
+  right: Scalar,
+  context: Context,
+): Scalar {
   const primitive = primitiveForOperator(expression.operator);
-  return apply(primitive, operands, expression, context, ([l, r]) => ({
+  return apply(primitive, [left, right], expression, context, ([l, r]) => ({
     ...expression,
     left: l ?? expression.left,
     right: r ?? expression.right,

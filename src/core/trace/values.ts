@@ -27,8 +27,8 @@ export type Scalar = NodeValue | ConstantValue;
 
 export interface ListValue {
   readonly kind: 'list';
-  /** A tuple cannot be changed. */
-  readonly form: 'list' | 'tuple';
+  /** A tuple cannot be changed; an array (`np.array`) is added and multiplied element by element. */
+  readonly form: 'list' | 'tuple' | 'array';
   /** Changed in place by `append` and `xs[i] = …`, as Python does. */
   readonly elements: Value[];
   /** Whether its length comes from a number that depends on an input, as in `range(n)`. */
@@ -65,7 +65,7 @@ export function describeValue(value: Value): string {
     case 'constant':
       return 'a number';
     case 'list':
-      return value.form === 'tuple' ? 'a tuple' : 'a list';
+      return value.form === 'list' ? 'a list' : value.form === 'tuple' ? 'a tuple' : 'an array';
     case 'function':
       return 'a function';
     case 'nothing':

@@ -12,6 +12,7 @@ import {
 import { ProgramNotes, ProgramPanels } from '../program';
 import { AgreementPanel, GradientSoFar, SelectedNode, ThisStep } from '../step';
 import { TraceTable } from '../trace-table';
+import { isLongRun } from './isLongRun';
 import './Columns.css';
 
 export function ChoicesColumn() {
@@ -24,9 +25,9 @@ export function ChoicesColumn() {
 }
 
 export function ReadingColumn() {
-  const isProgram = useSession().run.program.form === 'program';
-  // Beside the graph of a program the two parts scroll on their own, so they take the focus.
-  const scrolls = isProgram ? { tabIndex: 0 } : {};
+  const isLong = isLongRun(useSession().run);
+  // Under a long graph the two parts scroll on their own, so they take the focus.
+  const scrolls = isLong ? { tabIndex: 0 } : {};
   const trace = <TraceTable key="trace" />;
   const steps = (
     <div key="steps" className="column-steps">
@@ -43,7 +44,7 @@ export function ReadingColumn() {
   );
   return (
     <aside className="column column-reading" aria-label="Trace and this step">
-      {isProgram ? [steps, trace] : [trace, steps]}
+      {isLong ? [steps, trace] : [trace, steps]}
     </aside>
   );
 }

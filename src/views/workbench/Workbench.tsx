@@ -6,6 +6,7 @@ import { lazy, type ReactNode, useCallback, useRef, useState } from 'react';
 import { useSession } from '../../store';
 import { Graph } from '../graph';
 import { AfterPicture } from './AfterPicture';
+import { isLongRun } from './isLongRun';
 import { type LayoutForm, useLayoutForm } from './useLayoutForm';
 import { useWorkbenchKeys } from './useWorkbenchKeys';
 import './Workbench.css';
@@ -23,7 +24,7 @@ const Sheet = lazy(async () => ({ default: (await import('./Sheet')).Sheet }));
 
 export function Workbench() {
   const form = useLayoutForm();
-  const isProgram = useSession().run.program.form === 'program';
+  const isLong = isLongRun(useSession().run);
   const stage = useRef<HTMLElement>(null);
   const [hasPicture, setHasPicture] = useState(false);
   const onFirstPicture = useCallback(() => setHasPicture(true), []);
@@ -40,7 +41,7 @@ export function Workbench() {
     </main>
   );
   return (
-    <div className="workbench" data-form={form.kind} data-program={isProgram || undefined}>
+    <div className="workbench" data-form={form.kind} data-long={isLong || undefined}>
       {/* biome-ignore lint/a11y/useValidAnchor: it does lead to a place on the page. */}
       <a
         className="skip-link"

@@ -15,6 +15,7 @@ const ARITIES: Readonly<Record<string, readonly [least: number, most: number]>> 
   zip: [1, Number.POSITIVE_INFINITY],
   reversed: [1, 1],
   list: [0, 1],
+  array: [1, 1],
   tuple: [0, 1],
   zeros: [1, 1],
   ones: [1, 1],
@@ -28,10 +29,7 @@ export const BUILTINS: ReadonlyMap<string, FunctionSignature> = new Map(
 );
 
 /** Words that are read without a module in front, as after `from numpy import *`. */
-const SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ['array', 'list'],
-  ['tensor', 'list'],
-]);
+const SPELLINGS: ReadonlyMap<string, string> = new Map([['tensor', 'array']]);
 
 export function builtinOf(name: string): FunctionSignature | undefined {
   return BUILTINS.get(SPELLINGS.get(name) ?? name);

@@ -41,8 +41,14 @@ export function foreignValue(
   switch (token.text) {
     case 'None':
       return error('`None` is not read here', 'Write a number, such as `0`.');
-    case 'is':
-      return error('`is` is not read here', 'Write `==`.', writing(token, '=='));
+    case 'is': {
+      const not = tokens[index + 1];
+      if (not?.text !== 'not') {
+        return error('`is` is not read here', 'Write `==`.', writing(token, '=='));
+      }
+      const both = { from: token.from, to: not.to };
+      return error('`is not` is not read here', 'Write `!=`.', writing(both, '!='));
+    }
     default:
       return undefined;
   }

@@ -1,6 +1,6 @@
 /**
  * The modules that pasted programs take their functions from, and what a function of them is
- * called here. `np.exp` is `exp`; `np.array` is the language's own `list`; a function that stands
+ * called here. `np.exp` is `exp`; `np.array` is the language's own `array`; a function that stands
  * for an operator (`np.multiply`) is written with it.
  */
 import type { ArithmeticOperator, Vocabulary } from '../syntax';
@@ -55,13 +55,12 @@ const RENAMED: ReadonlyMap<string, string> = new Map(
     reduce_sum: 'sum',
     reduce_mean: 'mean',
     reduce_prod: 'prod',
-    array: 'list',
-    asarray: 'list',
-    tensor: 'list',
-    as_tensor: 'list',
-    constant: 'list',
-    Variable: 'list',
-    stack: 'list',
+    asarray: 'array',
+    tensor: 'array',
+    as_tensor: 'array',
+    constant: 'array',
+    Variable: 'array',
+    stack: 'array',
     arange: 'range',
     inner: 'dot',
     vdot: 'dot',

@@ -78,7 +78,7 @@ function nameOf({ list }: Subscript, { source }: Context): string {
 
 export function changeable(value: Value, target: Subscript, context: Context): ListValue {
   const list = listOf(value, target.list, context);
-  if (list.form === 'list') return list;
+  if (list.form !== 'tuple') return list;
   throw new SourceError(
     context.source,
     target.list.span,

@@ -1,7 +1,8 @@
 /** What expressions of programs are beyond formulas: lists and their elements, functions as values. */
 import type { Lambda, ProgramExpression } from '../../language';
-import { type Beyond, type Context, constant, evaluate } from '../evaluate';
+import { asScalar, type Beyond, type Context, constant, evaluate, negate } from '../evaluate';
 import type { FunctionValue, Value } from '../values';
+import { isArray, mapArray } from './arrays';
 import { applyFunction, callNamed } from './calls';
 import { comprehend } from './comprehension';
 import { combineLists } from './listArithmetic';
@@ -12,6 +13,12 @@ export const beyond: Beyond = {
   evaluate: evaluateBeyond,
   call: callNamed,
   combine: combineLists,
+  negate: (expression, value, context) =>
+    isArray(value)
+      ? mapArray(value, (element) =>
+          negate(expression, asScalar(element, expression, context), context),
+        )
+      : undefined,
   holds: (value) => {
     if (value.kind === 'list') return value.elements.length > 0;
     return value.kind === 'function' ? true : value.kind === 'nothing' ? false : undefined;

@@ -9,6 +9,7 @@ import {
 import { primitiveForOperator, primitiveNamed } from '../../primitives';
 import { apply, asScalar, type Context, constant, evaluate } from '../evaluate';
 import { isScalar, type ListValue, type Scalar, type Value } from '../values';
+import { arrayOf } from './arrays';
 import { charge, listOf, newList, wholeNumber } from './lists';
 
 type Builtin = (values: readonly Value[], call: BuiltinCall, context: Context) => Value;
@@ -48,6 +49,13 @@ const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['zip', zip],
   ['list', (values, call, context) => copy('list', values, call, context)],
   ['tuple', (values, call, context) => copy('tuple', values, call, context)],
+  [
+    'array',
+    (values, call, context) => {
+      const copied = copy('array', values, call, context);
+      return copied.kind === 'list' ? arrayOf(copied) : copied;
+    },
+  ],
   [
     'reversed',
     (values, call, context) => {
@@ -245,7 +253,7 @@ function filled(
   const count = wholeNumber(length, placeOf(0, call), context);
   charge(Math.max(0, count), call, context);
   const elements = Array.from({ length: Math.max(0, count) }, () => constant(number, call.span));
-  return newList(elements, 'list', length.kind === 'node');
+  return newList(elements, 'array', length.kind === 'node');
 }
 
 /** `int(x)` goes towards 0; its derivative is that of the rounding, 0. */

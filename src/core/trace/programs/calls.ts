@@ -19,6 +19,7 @@ import {
   type Names,
 } from '../evaluate';
 import { describeValue, type FunctionValue, isScalar, type ListValue, type Value } from '../values';
+import { mapArray } from './arrays';
 import { callBuiltin } from './builtins';
 import { newList } from './lists';
 import { ownNamesOf } from './ownNames';
@@ -173,10 +174,9 @@ function callOperation(call: Call, context: Context): Value {
       return reduceList(call, first, context);
     }
     if (given.length === 1) {
-      const elements = first.elements.map((element) =>
+      return mapArray(first, (element) =>
         applyVocabulary(call, [asScalar(element, call, context)], context),
       );
-      return newList(elements, first.form, first.lengthDependsOnInput);
     }
   }
   return applyVocabulary(

@@ -4,7 +4,10 @@ import { vocabulary } from '../../primitives';
 import { applyVocabulary, asScalar, type Context, evaluate } from '../evaluate';
 import { isScalar, type ListValue, type Value } from '../values';
 import { applyBuiltin, isBuiltin } from './builtins';
-import { elementsOf, extend, indexOf, newList, wholeNumber } from './lists';
+import { charge, elementsOf, extend, indexOf, newList, wholeNumber } from './lists';
+
+/** Pieces of work that an element which gets a name of its own takes. */
+const APPENDING = 10;
 
 const NOTHING: Value = { kind: 'nothing' };
 
@@ -49,6 +52,7 @@ function callOnList(
     case 'append':
       if (first === undefined) throw unknown(call, context);
       recorder.change();
+      charge(APPENDING, call, context);
       list.elements.push(named(call, list, first, context));
       return NOTHING;
     case 'extend':

@@ -159,6 +159,47 @@ describe('lists', () => {
   });
 });
 
+describe('arrays', () => {
+  const values = (source: string, point: Parameters<typeof traceSource>[1]) => {
+    const { nodes, outputs } = traceSource(source, point);
+    return outputs.map((output) => nodes[output]?.primal);
+  };
+
+  it('are added and multiplied element by element, with numbers for every element', () => {
+    const source = `import numpy as np
+def f(x):
+    a = np.array(x)
+    b = np.array([3.0, 4.0])
+    return -(a + b)*2 - a**2/b + np.sqrt(b)`;
+    expect(values(source, { x: [1, 2] })).toEqual(
+      [1, 2].map((x, i) => {
+        const b = [3, 4][i] ?? 0;
+        return -(x + b) * 2 - x ** 2 / b + Math.sqrt(b);
+      }),
+    );
+  });
+
+  it('of arrays go all the way down', () => {
+    const source = 'def f(w):\n    return (np.array(w)*10)[1]';
+    expect(
+      values(source, {
+        w: [
+          [1, 2],
+          [3, 4],
+        ],
+      }),
+    ).toEqual([30, 40]);
+  });
+
+  it('of different lengths are refused, and so is a list that a number of the input repeats', () => {
+    const lengths = 'def f(x):\n    return np.array([x, 1]) + np.array([x, 1, 2])';
+    expect(errorOf(lengths, { x: 1 }).cause).toBe('these arrays have 2 and 3 elements');
+    expect(errorOf('def f(x):\n    return [1, 2]*x', { x: 2 }).cause).toMatch(
+      /each element of a list/,
+    );
+  });
+});
+
 describe('an operation of one’s own', () => {
   it('is one node with the derivative that was given for it', () => {
     const trace = traceSource("g(t) = exp(t) - 1\ng'(t) = 7*t\nf(x) = g(x*x)", { x: 0.5 });
@@ -235,6 +276,12 @@ describe('a function', () => {
 });
 
 describe('what goes too far', () => {
+  it('stops a loop over a list that the loop makes longer', () => {
+    const source =
+      'def f(x):\n    xs = [x]\n    for v in xs:\n        xs.append(v)\n    return sum(xs)';
+    expect(errorOf(source, { x: 1 }, 5_000).position.line).toBe(3);
+  });
+
   it('stops lists that double', () => {
     const source =
       'def f(x):\n    xs = [x]\n    for i in range(40):\n        xs = xs + xs\n    return xs[0]';

@@ -1,6 +1,7 @@
 /** What a run has found of the gradient of its first output by step k. */
-import type { Run } from '../modes';
+import { type Run, unitPlace } from '../modes';
 import { type NodeId, nodeAt } from '../trace';
+import type { Frame } from './frame';
 import type { Frames } from './frameAt';
 import { resultsOf } from './results';
 
@@ -28,45 +29,44 @@ export interface DirectionalDerivative {
 
 export function gradientSoFar(frames: Frames, k: number): readonly GradientRow[] {
   const { run } = frames;
+  const frame = frames.at(k);
+  const passOf = passByInput(run);
   return run.trace.inputs.map((input, position) => {
     const node = nodeAt(run.trace, input);
     const name = node.kind === 'input' ? node.name : '';
-    return { input, name, entry: entryOf(frames, k, input, position) };
+    const isForward = run.recipe.mode === 'forward';
+    const entry = isForward ? entryOfPass(run, k, passOf(position)) : entryOfSweep(frame, input);
+    return { input, name, entry };
   });
 }
 
-function entryOf(frames: Frames, k: number, input: NodeId, position: number): GradientEntry {
-  const { run } = frames;
-  if (run.recipe.mode !== 'forward') {
-    const adjoint = frames.at(k).adjoint(input);
-    switch (adjoint.kind) {
-      case 'complete':
-        return { kind: 'known', value: adjoint.value, by: 'reverse' };
-      case 'partial':
-        return { kind: 'adding up', value: adjoint.value };
-      default:
-        return { kind: 'not reached' };
-    }
+function entryOfSweep(frame: Frame, input: NodeId): GradientEntry {
+  const adjoint = frame.adjoint(input);
+  switch (adjoint.kind) {
+    case 'complete':
+      return { kind: 'known', value: adjoint.value, by: 'reverse' };
+    case 'partial':
+      return { kind: 'adding up', value: adjoint.value };
+    default:
+      return { kind: 'not reached' };
   }
-  const pass = passOfInput(run, position);
-  const phase = run.phases[pass];
-  if (phase === undefined) return { kind: 'no pass' };
+}
+
+function entryOfPass(run: Run, k: number, pass: number | undefined): GradientEntry {
+  const phase = pass === undefined ? undefined : run.phases[pass];
+  if (pass === undefined || phase === undefined) return { kind: 'no pass' };
   if (k < phase.to) {
     const stepsToGo = k > phase.from ? phase.to - k : undefined;
     return { kind: 'needs pass', pass: pass + 1, stepsToGo };
   }
-  const value = resultsOf(run, pass)[0] ?? 0;
-  return { kind: 'known', value, by: 'forward' };
+  return { kind: 'known', value: resultsOf(run, pass)[0] ?? 0, by: 'forward' };
 }
 
-/** The pass along the input's own direction: with a vector there is one at most. */
-function passOfInput(run: Run, position: number): number {
-  if (run.recipe.direction === 'each') return position;
-  return isUnit(run.phases[0]?.direction ?? [Number.NaN], position) ? 0 : -1;
-}
-
-function isUnit(direction: readonly number[], position: number): boolean {
-  return direction.every((component, index) => component === (index === position ? 1 : 0));
+/** The pass along each input's own direction: with a vector there is one at most. */
+function passByInput({ recipe, phases }: Run): (position: number) => number | undefined {
+  if (recipe.direction === 'each') return (position) => position;
+  const place = unitPlace(phases[0]?.direction);
+  return (position) => (position === place ? 0 : undefined);
 }
 
 /** The directional derivative that a run along one vector gives, where it has one. */

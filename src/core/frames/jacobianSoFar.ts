@@ -3,7 +3,7 @@
  * output, a forward pass the column of its input. Any other vector ȳ gives a row ȳᵀJ, any other ẋ
  * a column Jẋ. Entries are looked up one by one, so that a large table need not be made whole.
  */
-import type { Phase, Run } from '../modes';
+import { type Run, unitPlace } from '../modes';
 import type { NodeId } from '../trace';
 import type { Frames } from './frameAt';
 import { resultsOf } from './results';
@@ -107,7 +107,10 @@ function linesOf(run: Run, kind: 'reverse sweep' | 'forward pass'): readonly Lin
   const count = (isReverse ? run.trace.outputs : run.trace.inputs).length;
   const first = run.phases.findIndex((phase) => phase.kind === kind);
   const phases = run.phases.filter((phase) => phase.kind === kind).length;
-  const place = chosen === 'each' ? undefined : unitPlace(run.phases[first]);
+  const place =
+    chosen === 'each'
+      ? undefined
+      : unitPlace(isReverse ? run.phases[first]?.seeds : run.phases[first]?.direction);
   const lines = Array.from({ length: count }, (_, position): Line => {
     if (chosen === 'each') {
       return { place: position, phase: position < phases ? first + position : undefined };
@@ -118,14 +121,6 @@ function linesOf(run: Run, kind: 'reverse sweep' | 'forward pass'): readonly Lin
   const other: Line = { place: undefined, phase: first };
   // Side by side the lines of the other way still cross those of this one.
   return run.recipe.mode === 'both' ? [...lines, other] : [other];
-}
-
-/** Where a vector that is 0 elsewhere is 1. */
-function unitPlace(phase: Phase | undefined): number | undefined {
-  const vector = phase?.direction ?? phase?.seeds ?? [];
-  const place = vector.indexOf(1);
-  const isUnit = vector.every((component, index) => component === (index === place ? 1 : 0));
-  return isUnit && place >= 0 ? place : undefined;
 }
 
 function indexOf(found: number): number | undefined {

@@ -12,6 +12,13 @@ export function unitVector(length: number, place: number): readonly number[] {
   return Array.from({ length }, (_, position) => (position === place ? 1 : 0));
 }
 
+/** i of eᵢ; undefined for any other vector. */
+export function unitPlace(vector: readonly number[] = []): number | undefined {
+  const place = vector.indexOf(1);
+  const isUnit = vector.every((component, index) => component === (index === place ? 1 : 0));
+  return isUnit && place >= 0 ? place : undefined;
+}
+
 /** eᵢ for every input: the directions whose passes together give the gradient. */
 export function unitDirections(inputs: number): readonly (readonly number[])[] {
   return Array.from({ length: inputs }, (_, pass) => unitVector(inputs, pass));

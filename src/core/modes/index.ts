@@ -6,7 +6,7 @@ export {
   type WrongDerivative,
 } from './agreement';
 export { type Exact, type ExactRun, type ExactStep, exactRun } from './exact';
-export { operationsOfPass, unitDirections, unitVector } from './forward';
+export { operationsOfPass, unitDirections, unitPlace, unitVector } from './forward';
 export {
   type Gradient,
   gradientByCentralDifferences,

@@ -64,16 +64,16 @@ export function schedule(
         return { kind: 'evaluate', nodes, phase: position };
       }
       case 'forward pass': {
+        if (offset > 0) {
+          return pushforwardAt(tape, pass(position), at(tape.operations, offset - 1), position);
+        }
         const { direction = [] } = phase;
-        return offset === 0
-          ? { kind: 'seedTangent', nodes: trace.inputs, direction, phase: position }
-          : pushforwardAt(tape, pass(position), at(tape.operations, offset - 1), position);
+        return { kind: 'seedTangent', nodes: trace.inputs, direction, phase: position };
       }
       case 'reverse sweep': {
+        if (offset > 0) return pullbackAt(tape, sweep(position), offset - 1, position);
         const { seeds = [] } = phase;
-        return offset === 0
-          ? { kind: 'seedAdjoint', nodes: trace.outputs, seeds, phase: position }
-          : pullbackAt(tape, sweep(position), offset - 1, position);
+        return { kind: 'seedAdjoint', nodes: trace.outputs, seeds, phase: position };
       }
       default:
         return assertNever(phase.kind);

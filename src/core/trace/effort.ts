@@ -11,10 +11,12 @@ export interface Effort {
   spent: number;
   /** Pieces of expression around this one. */
   level: number;
+  /** The deepest place that the run has been at, for the error where JavaScript's own stack ends. */
+  deepest: { readonly level: number; readonly standing: Standing } | undefined;
 }
 
 export function startEffort(budget: number): Effort {
-  return { budget, spent: 0, level: 0 };
+  return { budget, spent: 0, level: 0, deepest: undefined };
 }
 
 /** Pieces evaluated for each operation that the budget allows: constants are folded, and leave none. */
@@ -60,6 +62,13 @@ export function enter(piece: { readonly span: Span }, standing: Standing): void 
   spend(piece, standing);
   if (effort.level >= DEEPEST_LEVEL) throw tooDeep(piece.span, standing);
   effort.level += 1;
+}
+
+/** A call has begun: the deepest one is remembered. */
+export function deepen(standing: Standing): void {
+  const { effort } = standing;
+  if (effort.level <= (effort.deepest?.level ?? 0)) return;
+  effort.deepest = { level: effort.level, standing };
 }
 
 /** Back out of the piece that was entered last. */
@@ -109,7 +118,7 @@ function longestLoop(innermost: Loops | undefined): Loops | undefined {
   return longest;
 }
 
-function tooDeep(span: Span, { source, calls }: Standing): RunError {
+export function tooDeep(span: Span, { source, calls }: Standing): RunError {
   const call = repeatedCall(calls);
   return new RunError(
     source,

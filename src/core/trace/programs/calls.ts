@@ -9,7 +9,7 @@ import {
   type Span,
 } from '../../language';
 import { primitiveNamed } from '../../primitives';
-import { enter, leave } from '../effort';
+import { deepen, enter, leave } from '../effort';
 import {
   applyVocabulary,
   asScalar,
@@ -153,6 +153,7 @@ export function runBody(
   const names: Names = { values: new Map(values), outer, ...own };
   const inside: Context = { ...context, names, loops: undefined };
   enter(definition, inside);
+  deepen(inside);
   const value =
     definition.kind === 'lambda'
       ? evaluate(definition.value, inside)

@@ -323,6 +323,19 @@ describe('what goes too far', () => {
     expect(error.cause).toMatch(/`g` calls itself without end/);
   });
 
+  it('names the call that repeats, where a recursion is deeper than the stack', () => {
+    const source = `def g(n, x):
+    if n == 0:
+        return x
+    return g(n - 1, x)*1.0001
+
+def f(x):
+    return g(5000, x)`;
+    const error = errorOf(source, { x: 1 });
+    expect(error.position.line).toBe(4);
+    expect(error.cause).toMatch(/`g` calls itself without end, or too many times/);
+  });
+
   it('says when nothing, a function or an empty list comes out', () => {
     expect(errorOf('def f(x):\n    y = x', { x: 1 }).cause).toBe('`f` returned no value');
     expect(errorOf('def f(x):\n    return lambda t: t', { x: 1 }).cause).toMatch(/a function/);

@@ -3,7 +3,7 @@
  * then the function that is drawn, with the inputs. Inputs may be lists; each element is a node.
  */
 import { type Parameter, type Program, SourceError } from '../../language';
-import { RunError, startEffort } from '../effort';
+import { startEffort, tooDeep } from '../effort';
 import type { Context } from '../evaluate';
 import { Recorder } from '../recorder';
 import type { Trace } from '../trace';
@@ -99,11 +99,10 @@ function withinStack<T>(context: Context, { main }: Program, run: () => T): T {
     return run();
   } catch (error) {
     if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
-    throw new RunError(
-      context.source,
+    const { deepest } = context.effort;
+    throw tooDeep(
       main.kind === 'definition' ? main.nameSpan : main.span,
-      'calls stand too deep inside each other',
-      'Let the recursion end sooner, or write it as a loop.',
+      deepest?.standing ?? context,
     );
   }
 }

@@ -45,7 +45,7 @@ export function auditStage(page: Page): Promise<readonly string[]> {
     // A picture too large to be read as a whole is looked at where the step is; the rest goes out.
     const follows = root.dataset['follows'] !== undefined;
     const isLookedAt = (element: Element) =>
-      !follows || element.closest('[data-state=active], [data-state=operand]') !== null;
+      !follows || element.closest('[data-state=active]') !== null;
     const labels = [
       ...all('.graph-chip').map((each) => ({ ...thing(each), counts: isLookedAt(each) })),
       ...all('.graph-value').map((each) => ({
@@ -301,8 +301,11 @@ export async function showExample(
       page,
       `#1&f=${encodeURIComponent(source)}&at=${encodeURIComponent(at.join(';'))}&m=${mode}&k=${step}`,
     );
+  // A program is read beside the page: its first step tells it from what stood there before.
+  await open(0);
+  await expect(scrubber(page)).toHaveAttribute('aria-valuenow', '0');
   await open(1e6);
-  await expect(stage(page)).toHaveAccessibleName(/step (\d+) of \1$/);
+  await expect(stage(page)).toHaveAccessibleName(/step ([1-9]\d*) of \1$/);
   if (share < 1) {
     const step = Math.round(share * (await countSteps(page)));
     await open(step);

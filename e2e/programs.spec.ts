@@ -46,7 +46,7 @@ function group(page: Page, name: string): Locator {
 
 async function typeProgram(page: Page, text: string): Promise<void> {
   await typeFunction(page, text);
-  await expect(page.getByRole('region', { name: 'Program' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Text of the program' })).toBeVisible();
 }
 
 /** The logistic map at 0.2: 0.64, 0.9216, 0.289. */
@@ -59,7 +59,7 @@ async function typeLogistic(page: Page): Promise<void> {
 
 /** What is wrong with the text, in the column of the program. */
 function problem(page: Page): Locator {
-  return page.getByRole('region', { name: 'Program' });
+  return page.getByRole('region', { name: 'Text of the program' });
 }
 
 test('a function pasted from a notebook runs', async ({ page }) => {

@@ -1,5 +1,5 @@
 /** The outputs of a run and their names: those of `return a, b`, or y, or y₁, y₂ … */
-import type { Phase, Run } from '../core/modes';
+import { type Phase, type Run, unitPlace } from '../core/modes';
 import { nodeAt } from '../core/trace';
 import { type Identifier, readIdentifier, typesetIdentifier } from './identifier';
 import { typesetWord } from './typeset';
@@ -36,8 +36,5 @@ function identifierOf({ trace, program }: Run, position: number): Identifier {
 
 /** The output that a sweep alone is for, its seed 1 and all others 0. */
 export function seededOutput(phase: Phase | undefined): number | undefined {
-  const seeds = phase?.seeds ?? [];
-  const position = seeds.indexOf(1);
-  const isUnit = seeds.every((seed, index) => seed === (index === position ? 1 : 0));
-  return isUnit && position >= 0 ? position : undefined;
+  return unitPlace(phase?.seeds);
 }

@@ -2,13 +2,14 @@
  * Syntax tree → LaTeX, with the fewest brackets that keep the meaning. How an operation is
  * written comes from the table of primitives; a conditional is set as cases.
  */
-import type {
-  Call,
-  Comparison,
-  ComparisonOperator,
-  Conditional,
-  Expression,
-  NumberLiteral,
+import {
+  type Call,
+  type Comparison,
+  type ComparisonOperator,
+  type Conditional,
+  descendants,
+  type Expression,
+  type NumberLiteral,
 } from '../core/language';
 import {
   type Binding,
@@ -167,9 +168,20 @@ export function typesetLiteral({ text, value }: NumberLiteral): Typeset {
 
 /** A constant of a trace: as it was written, 2π, or its number where that is long. */
 export function typesetConstant(expression: Expression, value: number): Typeset {
+  if (isWholeSum(expression, value)) return typesetNumber(value, 'decimals');
   const typeset = typesetTree(expression, { number: typesetLiteral });
   const isShort = visibleLength(typeset.latex) <= LONGEST_CONSTANT;
   return isShort ? typeset : typesetNumber(value, 'decimals');
+}
+
+/** `0 + 1`, `2*i + 3` in a loop: whole numbers that were put together are read as one. */
+function isWholeSum(expression: Expression, value: number): boolean {
+  return (
+    expression.kind === 'arithmetic' &&
+    /^(?:[-+*%]|\/\/)$/.test(expression.operator) &&
+    Number.isInteger(value) &&
+    [...descendants(expression)].every(({ kind }) => /^(?:arithmetic|number|negation)$/.test(kind))
+  );
 }
 
 export const COMPARISON_SIGNS: Readonly<Record<ComparisonOperator, string>> = {

@@ -32,6 +32,10 @@ export function createComparison(fetchReading: () => Promise<Reading>): Compare 
     known.set(run, ofRun);
     const compared = ofRun.get(key) ?? compare(run, seeds, budget).catch(() => undefined);
     ofRun.set(key, compared);
+    // One that a later question replaced has no answer: it may be asked again.
+    void compared.then((agreement) => {
+      if (agreement === undefined && ofRun.get(key) === compared) ofRun.delete(key);
+    });
     return compared;
   };
 }

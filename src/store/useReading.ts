@@ -36,10 +36,15 @@ export function useReading(
       if (answer.kind === 'read' && answer.trace.nodes.length > LONG_LIST) startTransition(take);
       else take();
     };
-    fetchReading().then(ask, () => {
+    const giveUp = (notice: string): void => {
+      if (!isLatest) return;
       dispatch({ type: 'stop' });
-      dispatch({ type: 'notice', notice: NOT_FETCHED });
-    });
+      dispatch({ type: 'notice', notice });
+    };
+    fetchReading().then(
+      (reading) => ask(reading).catch(() => giveUp(NOT_READ)),
+      () => giveUp(NOT_FETCHED),
+    );
     const timer = setTimeout(() => setSlow(question), QUIET);
     return () => {
       isLatest = false;
@@ -62,4 +67,5 @@ export function useReading(
   return question !== undefined && slow === question;
 }
 
+const NOT_READ = 'The program could not be run here. Make it smaller, or reload the page.';
 const NOT_FETCHED = 'What runs programs could not be fetched. Run it again when you are connected.';

@@ -14,7 +14,9 @@ export function branchNotes(run: Run): readonly ProgramNote[] {
   for (const branch of run.trace.branches) {
     if (!branch.dependsOnInput) continue;
     const place = `${branch.test.from} ${branch.test.to}`;
-    groups.set(place, [...(groups.get(place) ?? []), branch]);
+    const alike = groups.get(place) ?? [];
+    groups.set(place, alike);
+    alike.push(branch);
   }
   return [...groups.values()]
     .sort((a, b) => placeOf(a) - placeOf(b))

@@ -2,6 +2,7 @@
  * The line under the editor: which line the step works on, in which iteration or call, what it
  * computes, and in which sweep. "Line 4 in iteration 2: v₄ = 4v₃, reverse sweep".
  */
+import { phaseAt } from '../../core/frames';
 import type { ExactRun, Run } from '../../core/modes';
 import { type NodeId, nodeAt, type Scope } from '../../core/trace';
 import type { Phrase, Wording } from '../explain';
@@ -67,8 +68,9 @@ function iterationName(loop: Scope | undefined, number: number): string {
 }
 
 /** "reverse sweep"; of several sweeps or passes which one. */
-function sweepOf({ phases }: Run, k: number): string {
-  const phase = phases.find(({ from, to }) => k > from && k <= to);
+function sweepOf(run: Run, k: number): string {
+  const { phases } = run;
+  const phase = phases[phaseAt(run, k) ?? -1];
   if (phase === undefined) return 'forward sweep';
   const alike = phases.filter(({ kind }) => kind === phase.kind);
   const name = phase.kind === 'forward pass' && alike.length > 1 ? 'pass' : phase.kind;

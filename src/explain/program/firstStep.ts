@@ -1,4 +1,5 @@
 /** Where a sweep comes to the nodes of an iteration or of a call. */
+import { phaseAt } from '../../core/frames';
 import type { Run } from '../../core/modes';
 import type { Scope } from '../../core/trace';
 import { subjectOf } from './place';
@@ -11,8 +12,7 @@ type Stretch = Pick<Scope, 'from' | 'to'>;
  * sweep does nothing in it, in the first one that does.
  */
 export function firstStepIn(run: Run, k: number, stretch: Stretch): number | undefined {
-  const current = run.phases.findIndex(({ from, to }) => k > from && k <= to);
-  for (const index of [Math.max(0, current), ...run.phases.keys()]) {
+  for (const index of [phaseAt(run, k) ?? 0, ...run.phases.keys()]) {
     const phase = run.phases[index];
     const found = phase === undefined ? undefined : firstIn(run, phase, stretch);
     if (found !== undefined) return found;

@@ -9,7 +9,9 @@ import { lineOf } from './place';
 export function loopNotes({ trace, program }: Run): readonly ProgramNote[] {
   const byPlace = new Map<number, LoopScope[]>();
   for (const loop of loopsOf(trace)) {
-    byPlace.set(loop.span.from, [...(byPlace.get(loop.span.from) ?? []), loop]);
+    const alike = byPlace.get(loop.span.from) ?? [];
+    byPlace.set(loop.span.from, alike);
+    alike.push(loop);
   }
   return [...byPlace].flatMap(([from, loops]): readonly ProgramNote[] => {
     const where = `The loop on line ${lineOf(program.source, from)}`;
@@ -28,8 +30,12 @@ function emptyNote(where: string, loops: readonly LoopScope[]): ProgramNote {
 }
 
 function countNote(where: string, loops: readonly LoopScope[]): ProgramNote {
-  const counts = loops.map(({ iterations }) => iterations);
-  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  // Spread over arguments, the counts of a loop that was met very often would be too many.
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const { iterations } of loops) {
+    least = Math.min(least, iterations);
+    most = Math.max(most, iterations);
+  }
   const ran = least === most ? times(least) : `${least} to ${times(most)}`;
   return {
     key: `count ${loops[0]?.span.from}`,

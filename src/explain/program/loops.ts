@@ -75,60 +75,102 @@ export interface Carried {
   readonly after: readonly Held[];
 }
 
+/** What a name stands for at the end of an iteration, counted from 0. */
+interface Given {
+  readonly index: number;
+  held: Named;
+}
+
 /** The names that the loop carries on; those that depend on an input first, lists' elements last. */
 export function carriedNames(trace: Trace, loop: LoopScope): readonly Carried[] {
   const iterations = iterationsOf(trace, loop);
   const { before, inside } = bindingsAround(trace, loop, iterations);
   const own = new Set(iterations.flatMap(({ variables }) => variables.map(({ name }) => name)));
-  const names = [...new Set(inside.flatMap((each) => each.map(({ name }) => name)))];
-  const all = names.filter((name) => !own.has(name)).map((name) => carry(name, before, inside));
-  const kept = all.filter((carried) => carried.before !== undefined);
-  const nodes = new Set(kept.map(lastNode));
-  const leaving = all.filter(
-    (carried) =>
-      carried.before === undefined &&
-      !nodes.has(lastNode(carried)) &&
-      leaves(trace, lastNode(carried), loop),
-  );
-  return [...kept, ...leaving].sort((a, b) => rankOf(a) - rankOf(b) || inPlace(a, b));
+  const all = [...givenByName(inside)].filter(([name]) => !own.has(name));
+  const kept = all.filter(([name]) => before.has(name));
+  const nodes = new Set(kept.map(([, given]) => lastNode(given)));
+  const used = usedAfter(trace, loop);
+  const leaving = all.filter(([name, given]) => {
+    const node = lastNode(given);
+    return !before.has(name) && node !== undefined && !nodes.has(node) && used.has(node);
+  });
+  return [...kept, ...leaving]
+    .map(([name, given]) => ({
+      rank: rankOf(name, before.get(name), given),
+      carried: carry(name, before.get(name), given, iterations.length),
+    }))
+    .sort((a, b) => a.rank - b.rank || inPlace(a.carried, b.carried))
+    .map(({ carried }) => carried);
 }
 
-function carry(
-  name: string,
-  before: ReadonlyMap<string, Held>,
-  inside: readonly (readonly Named[])[],
-): Carried {
-  const first = before.get(name);
-  let held = first;
-  const after = inside.map((bindings) => {
-    held = bindings.findLast((binding) => binding.name === name) ?? held;
+/** By name: in which iterations it is given a value, and the last one that each gives. */
+function givenByName(inside: readonly (readonly Named[])[]): ReadonlyMap<string, readonly Given[]> {
+  const byName = new Map<string, Given[]>();
+  for (const [index, bindings] of inside.entries()) {
+    for (const held of bindings) {
+      const given = byName.get(held.name) ?? [];
+      byName.set(held.name, given);
+      const last = given.at(-1);
+      if (last?.index === index) last.held = held;
+      else given.push({ index, held });
+    }
+  }
+  return byName;
+}
+
+/** A loop may carry thousands of names: what each iteration leaves in one is made for the one shown. */
+function carry(name: string, before: Held, given: readonly Given[], iterations: number): Carried {
+  let after: readonly Held[] | undefined;
+  return {
+    name,
+    before,
+    get after() {
+      after ??= spread(before, given, iterations);
+      return after;
+    },
+  };
+}
+
+function spread(before: Held, given: readonly Given[], iterations: number): readonly Held[] {
+  let held = before;
+  let next = 0;
+  return Array.from({ length: iterations }, (_, index) => {
+    const candidate = given[next];
+    if (candidate?.index === index) {
+      held = candidate.held;
+      next += 1;
+    }
     return held;
   });
-  return { name, before: first, after };
 }
 
-function rankOf({ name, after }: Carried): number {
-  const varies = after.some((held) => held?.node !== undefined);
+function rankOf(name: string, before: Held, given: readonly Given[]): number {
+  const goesThrough = (given[0]?.index ?? 0) > 0 && before?.node !== undefined;
+  const varies = goesThrough || given.some(({ held }) => held.node !== undefined);
   return (name.includes('[') ? 2 : 0) + (varies ? 0 : 1);
 }
+
+const places = new Intl.Collator('en', { numeric: true });
 
 /** Elements of lists by their places; other names stay in the order of the text. */
 function inPlace(a: Carried, b: Carried): number {
   const areElements = a.name.includes('[') && b.name.includes('[');
-  return areElements ? a.name.localeCompare(b.name, 'en', { numeric: true }) : 0;
+  return areElements ? places.compare(a.name, b.name) : 0;
 }
 
-function lastNode({ after }: Carried): NodeId | undefined {
-  return after.at(-1)?.node;
+function lastNode(given: readonly Given[]): NodeId | undefined {
+  return given.at(-1)?.held.node;
 }
 
-/** Whether a value is used after the loop, or is an output. */
-function leaves(trace: Trace, node: NodeId | undefined, { to }: LoopScope): boolean {
-  if (node === undefined) return false;
-  if (trace.outputs.includes(node)) return true;
-  return trace.nodes.some(
-    (user) => user.id >= to && user.kind === 'operation' && user.operands.includes(node),
-  );
+/** The nodes that are used after the loop, and the outputs. */
+function usedAfter(trace: Trace, { to }: LoopScope): ReadonlySet<NodeId> {
+  const used = new Set(trace.outputs);
+  for (let id = to; id < trace.nodes.length; id += 1) {
+    const user = trace.nodes[id];
+    if (user?.kind !== 'operation') continue;
+    for (const operand of user.operands) used.add(operand);
+  }
+  return used;
 }
 
 interface Around {

@@ -92,7 +92,7 @@ function jumps(left: number, right: number, reach: number): boolean {
 /** The inputs that the nodes depend on, in order. */
 function inputsBehind(trace: Trace, nodes: readonly NodeId[]): readonly NodeId[] {
   const behind = new Set(nodes);
-  for (let id = Math.max(-1, ...nodes); id >= 0; id -= 1) {
+  for (let id = trace.nodes.length - 1; id >= 0; id -= 1) {
     const node = trace.nodes[id];
     if (!behind.has(id) || node?.kind !== 'operation') continue;
     for (const operand of node.operands) behind.add(operand);

@@ -9,6 +9,7 @@ import {
   printExpression,
   type Span,
 } from '../../core/language';
+import { LONGEST_SOURCE } from '../../core/language/limits';
 import { type Primitive, vocabulary } from '../../core/primitives';
 import { type NodeId, nodeAt, type OperationNode, type Trace } from '../../core/trace';
 import { type Names, unique, writtenNames } from './writtenNames';
@@ -26,6 +27,15 @@ export function unrollTrace(trace: Trace): string {
   return unrolledLines(trace)
     .map(({ text }) => `${text}\n`)
     .join('');
+}
+
+/** Whether the text reads as a function that can be typed in: several outputs are none of lines. */
+export function readsAsFunction(trace: Trace): boolean {
+  return (
+    trace.outputs.length === 1 &&
+    ownOperations(trace).length === 0 &&
+    unrollTrace(trace).length <= LONGEST_SOURCE
+  );
 }
 
 /** The point as comments, then a line an operation, then the outputs. */

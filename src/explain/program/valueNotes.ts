@@ -1,6 +1,6 @@
 /** What to say of values: a kink or a jump of an operation, a value that no output depends on. */
 import type { Run } from '../../core/modes';
-import { nodeAt, type Trace } from '../../core/trace';
+import { type NodeId, nodeAt, reachesOutput, type Trace } from '../../core/trace';
 import { plainName } from '../naming';
 import type { ProgramNote } from './note';
 import { lineOf } from './place';
@@ -8,6 +8,7 @@ import { lineOf } from './place';
 /** Operations that stand where they have no derivative, one note for each line and sentence. */
 export function kinkNotes({ trace, program }: Run): readonly ProgramNote[] {
   const notes = new Map<string, ProgramNote>();
+  const borders = new Map<string, NodeId[]>();
   for (const node of trace.nodes) {
     if (node.kind !== 'operation') continue;
     const operands = node.operands.map((operand) => nodeAt(trace, operand));
@@ -19,11 +20,15 @@ export function kinkNotes({ trace, program }: Run): readonly ProgramNote[] {
     const { kind, sentence } = irregularity;
     const key = `${kind} ${node.span.from} ${sentence}`;
     const hasSides = kind === 'kink' || kind === 'jump';
+    const border = borders.get(key) ?? [];
+    borders.set(key, border);
+    if (hasSides) border.push(node.id);
+    if (notes.has(key)) continue;
     notes.set(key, {
       key,
       heading: `${HEADINGS[kind]}, line ${lineOf(program.source, node.span.from)}`,
       sentence,
-      ...(hasSides ? { border: [...(notes.get(key)?.border ?? []), node.id] } : {}),
+      ...(hasSides ? { border } : {}),
     });
   }
   return [...notes.values()];
@@ -39,7 +44,7 @@ const HEADINGS = {
 
 /** Names whose value leads to no output, one note for each statement, and inputs that none needs. */
 export function unusedNotes({ trace, program }: Run): readonly ProgramNote[] {
-  const reaches = reachesAnyOutput(trace);
+  const reaches = reachesOutput(trace);
   const inputs = trace.inputs
     .filter((input) => reaches[input] !== true)
     .map((input): ProgramNote => {
@@ -77,16 +82,4 @@ function idleStatements(
       },
     ];
   });
-}
-
-/** Whether some output depends on a node, by node. */
-function reachesAnyOutput(trace: Trace): readonly boolean[] {
-  const reaches: boolean[] = trace.nodes.map(() => false);
-  for (const output of trace.outputs) reaches[output] = true;
-  for (let id = trace.nodes.length - 1; id >= 0; id -= 1) {
-    const node = trace.nodes[id];
-    if (reaches[id] !== true || node?.kind !== 'operation') continue;
-    for (const operand of node.operands) reaches[operand] = true;
-  }
-  return reaches;
 }

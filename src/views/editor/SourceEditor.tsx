@@ -20,7 +20,6 @@ import { useMarks } from './useMarks';
 export function SourceEditor() {
   const { choices, dispatch, run, draftError } = useSession();
   const { draft, hovered, recipe, shown } = choices;
-  const heading = useId();
   const problemId = useId();
   const keysId = useId();
   const field = useRef<SourceFieldHandle>(null);
@@ -43,10 +42,8 @@ export function SourceEditor() {
   };
 
   return (
-    <section className="source-editor" aria-labelledby={heading}>
-      <h2 className="panel-title" id={heading}>
-        {title}
-      </h2>
+    <section className="source-editor" aria-label={`Text of the ${title.toLowerCase()}`}>
+      <h2 className="panel-title">{title}</h2>
       <SourceField
         label={title}
         draft={draft}

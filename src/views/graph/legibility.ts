@@ -29,7 +29,7 @@ const FRAME = { right: 60, down: 100 } as const;
 /** Columns that a test and what was not run take beyond what they read. */
 const TEST_COLUMNS = 2;
 /** A program that would be smaller than this is not read as a whole. */
-const FOLLOWED = 0.36;
+const FOLLOWED = 0.55;
 
 const USUAL: Legibility = { hasNames: true, magnify: 1, follows: false };
 

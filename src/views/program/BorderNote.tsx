@@ -17,6 +17,11 @@ interface BorderNoteProps {
 /** Longer runs would hold up the page. */
 const MOST_NODES = 20_000;
 
+/** A program that ends here may not end beside this point, and it runs on the page. */
+function budgetBeside({ tape }: Run, budget: number): number {
+  return Math.min(budget, 50_000, 2 * tape.operations.length + 1_000);
+}
+
 export function BorderNote({ run, border }: BorderNoteProps) {
   const { choices } = useSession();
   const { budget } = choices;
@@ -26,7 +31,7 @@ export function BorderNote({ run, border }: BorderNoteProps) {
     let isOpen = true;
     import('./lookBeside')
       .then(({ lookBesideOf }) =>
-        oneSidedDerivatives(run, border, lookBesideOf(run.recipe, budget)),
+        oneSidedDerivatives(run, border, lookBesideOf(run.recipe, budgetBeside(run, budget))),
       )
       .then(
         (sides) => {

@@ -3,7 +3,7 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { rolesIn } from '../../core/frames';
 import { subjectOf } from '../../explain/program/place';
-import { ownOperations, unrolledLines, unrollTrace } from '../../explain/program/unrolled';
+import { readsAsFunction, unrolledLines, unrollTrace } from '../../explain/program/unrolled';
 import { useSession } from '../../store';
 import { LINE_HEIGHT, useLineWindow } from './useLineWindow';
 
@@ -16,6 +16,7 @@ export function UnrolledCode() {
     () => new Map(lines.map(({ node }, place) => [node, place] as const)),
     [lines],
   );
+  const isFunction = useMemo(() => readsAsFunction(trace), [trace]);
   const node = subjectOf(frame.step) ?? rolesIn(frame.step).active[0];
   const current = node === undefined ? undefined : places.get(node);
   const { from, to, scrollTo } = useLineWindow(box, lines.length);
@@ -43,7 +44,7 @@ export function UnrolledCode() {
       <CopyButton text={() => unrollTrace(trace)} />
       <p className="panel-note">
         What ran, without loops, calls and branches.
-        {ownOperations(trace).length === 0 && ' It can be typed in as a function.'}
+        {isFunction && ' It can be typed in as a function.'}
       </p>
     </>
   );

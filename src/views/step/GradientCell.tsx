@@ -42,10 +42,8 @@ export function GradientCell({ row, seeded }: GradientCellProps) {
 
 /** The exact tangent of the output in the pass of an input. */
 function tangentAtEnd(run: Run, exact: ExactRun, input: NodeId) {
-  const position = run.trace.inputs.indexOf(input);
-  const isItsPass = (component: number, index: number): boolean =>
-    component === (index === position ? 1 : 0);
-  const pass = run.phases.find((phase) => phase.direction?.every(isItsPass));
+  const isEach = run.recipe.direction === 'each';
+  const pass = run.phases[isEach ? run.trace.inputs.indexOf(input) : 0];
   return pass && exactTangent(run, exact, run.trace.output, pass.to);
 }
 

@@ -9,7 +9,7 @@ import './ShareDialog.css';
 type Outcome = 'copied' | 'refused';
 
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
-  const { choices, draftError } = useSession();
+  const { choices } = useSession();
   const field = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome>();
   const id = useId();
@@ -30,9 +30,9 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         The link holds the function, the point, the mode, the seed, the step and the names. All of
         it stands after the #, which browsers send to no server.
       </p>
-      {draftError !== undefined && (
+      {choices.draft !== recipe.source && (
         <p className="share-note">
-          The text in the editor does not read yet, so the link holds the function that is drawn.
+          The text in the editor is not what is drawn. The link holds the function that is drawn.
         </p>
       )}
       <div className="share-row">

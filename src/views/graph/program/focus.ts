@@ -70,7 +70,7 @@ function freePart({ width, height }: Size, { orientation }: Drawing): Size {
 }
 
 /** Room that the labels of a node take beside its centre, px at scale 1. */
-const AROUND = { width: 190, height: 170 } as const;
+const AROUND = { width: 230, height: 180 } as const;
 
 function boxesAround(frames: readonly Box[], nodes: readonly Point[] = []): Box | undefined {
   const boxes = [...frames, ...nodes.map(({ x, y }) => ({ x, y, ...AROUND }))];

@@ -8,12 +8,17 @@ export function useLinks(dispatch: Dispatch<Action>): void {
     // A link that stayed in the address bar would undo later work on the next reload.
     const forgetLink = (): void =>
       window.history.replaceState(null, '', window.location.pathname + window.location.search);
+    // The code may come for a later link first: what is fetched already does not wait for styles.
+    let latest = '';
     const follow = (): void => {
       const { hash } = window.location;
       if (isNoLink(hash)) return;
+      latest = hash;
       forgetLink();
       import('./opening').then(
-        ({ followLink }) => followLink(hash, dispatch),
+        ({ followLink }) => {
+          if (hash === latest) followLink(hash, dispatch);
+        },
         () => dispatch({ type: 'notice', notice: NOT_FETCHED }),
       );
     };

@@ -89,7 +89,9 @@ export class SourceError extends Error {
 /** "Line 1, at `sin`", or "Line 1, after `sqrt(`" where the span is empty. */
 function placeName(source: string, position: Position): string {
   const { from, to, line } = position;
-  if (to > from) return `Line ${line}, at \`${clip(source.slice(from, to))}\``;
+  // The colon of a header would stand beside that of the sentence.
+  const quoted = source.slice(from, to).replace(/(?<=\S)\s*:$/, '');
+  if (to > from) return `Line ${line}, at \`${clip(quoted)}\``;
   const lineStart = source.lastIndexOf('\n', from - 1) + 1;
   const before = source.slice(lineStart, from).trim();
   return before === '' ? `Line ${line}` : `Line ${line}, after \`${clip(before, 'end')}\``;

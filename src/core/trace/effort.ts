@@ -19,6 +19,9 @@ export function startEffort(budget: number): Effort {
   return { budget, spent: 0, level: 0, deepest: undefined };
 }
 
+/** The most operations that any run is allowed. */
+export const MOST_OPERATIONS = 2_000_000;
+
 /** Pieces evaluated for each operation that the budget allows: constants are folded, and leave none. */
 const PIECES_PER_OPERATION = 20;
 
@@ -79,10 +82,15 @@ export function leave({ effort }: Standing): void {
 export function spend(piece: { readonly span: Span }, standing: Standing): void {
   const { effort } = standing;
   effort.spent += 1;
-  if (effort.spent > effort.budget * PIECES_PER_OPERATION) throw tooLong(piece, standing);
+  if (effort.spent > effort.budget * PIECES_PER_OPERATION) throw tooLong(piece, standing, 'steps');
 }
 
-export function tooLong({ span }: { readonly span: Span }, standing: Standing): RunError {
+/** @param spent what there was too much of: operations, or steps of the program that record none */
+export function tooLong(
+  { span }: { readonly span: Span },
+  standing: Standing,
+  spent: 'operations' | 'steps' = 'operations',
+): RunError {
   const { source, effort, loops } = standing;
   const budget = effort.budget.toLocaleString('en');
   const longest = longestLoop(loops);
@@ -97,8 +105,12 @@ export function tooLong({ span }: { readonly span: Span }, standing: Standing): 
       : new RunError(
           source,
           longest.header,
-          `this loop has run ${longest.iterations.toLocaleString('en')} times and not ended, and ${budget} operations are spent`,
-          `Let ${wordOf(source, longest.header)} end sooner, or allow more operations.`,
+          `this loop has run ${longest.iterations.toLocaleString('en')} times and not ended${
+            spent === 'operations' ? `, and ${budget} operations are spent` : ''
+          }`,
+          `Let ${wordOf(source, longest.header)} end sooner${
+            effort.budget < MOST_OPERATIONS ? ', or allow more operations' : ''
+          }.`,
         );
   error.spentBudget = true;
   return error;

@@ -32,16 +32,19 @@ export function runBlock(
   context: Context,
 ): Completion | undefined {
   let last: Completion | undefined;
-  for (const statement of statements) {
+  for (const [position, statement] of statements.entries()) {
     spend(statement, context);
     context.recorder.visit(statement.span.from);
-    last = runStatement(statement, context);
+    last =
+      statement.kind === 'if'
+        ? runIf(statement, statements.slice(position + 1), context)
+        : runStatement(statement, context);
     if (last !== undefined && last.kind !== 'value') return last;
   }
   return last?.kind === 'value' && statements.length === 1 ? last : undefined;
 }
 
-function runStatement(statement: Statement, context: Context): Completion | undefined {
+function runStatement(statement: Exclude<Statement, If>, context: Context): Completion | undefined {
   switch (statement.kind) {
     case 'expression':
       return { kind: 'value', value: evaluate(statement.value, context) };
@@ -59,8 +62,6 @@ function runStatement(statement: Statement, context: Context): Completion | unde
     case 'definition':
       context.names.values.set(statement.name, define(statement, context));
       return undefined;
-    case 'if':
-      return runIf(statement, context);
     case 'for':
       return runFor(statement, context);
     case 'while':
@@ -92,16 +93,27 @@ function define(definition: Definition, context: Context): FunctionValue {
   return { kind: 'function', source: definition, name, names: context.names, defaults };
 }
 
-function runIf({ arms, otherwise }: If, context: Context): Completion | undefined {
+/** @param behind the statements that follow: none of them runs where an arm returns */
+function runIf(
+  { arms, otherwise }: If,
+  behind: readonly Statement[],
+  context: Context,
+): Completion | undefined {
   for (const [position, { test, body }] of arms.entries()) {
-    const rest = arms[position + 1];
-    const other = rest === undefined ? otherwise && spanOf(otherwise) : spanOf(rest.body);
+    const next = arms[position + 1]?.body ?? otherwise;
+    const other = next && spanOf(next);
+    const instead = other ?? (returns(body) && behind.length > 0 ? spanOf(behind) : undefined);
     const { holds } = decide('if', test, context, (held) =>
-      held ? [spanOf(body), other] : [other, spanOf(body)],
+      held ? [spanOf(body), instead] : [other, spanOf(body)],
     );
     if (holds) return withoutValue(runBlock(body, context));
   }
   return otherwise === undefined ? undefined : withoutValue(runBlock(otherwise, context));
+}
+
+function returns(body: readonly Statement[]): boolean {
+  const last = body.at(-1)?.kind;
+  return last === 'return' || last === 'leave';
 }
 
 /** From the first statement of a block to the end of its last. */

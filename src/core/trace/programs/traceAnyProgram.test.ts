@@ -94,6 +94,16 @@ describe('a branch', () => {
     expect(ran.has(LOGISTIC.indexOf('y = 4'))).toBe(true);
   });
 
+  it('that returns leaves out what follows it', () => {
+    const source = 'def f(x):\n    if x > 3:\n        return x\n    y = x*x\n    return y';
+    const spanOf = (x: number) => {
+      const { from = 0, to = 0 } = traceSource(source, { x }).branches[0]?.notTaken ?? {};
+      return source.slice(from, to);
+    };
+    expect(spanOf(5)).toBe('y = x*x\n    return y');
+    expect(spanOf(1)).toBe('return x');
+  });
+
   it('marks an equality of numbers that depend on an input', () => {
     const source = 'def f(x):\n    if x == 3:\n        return 9\n    return x*x';
     const trace = traceSource(source, { x: 3 });

@@ -1,5 +1,6 @@
 /** What a node computes: `v_1 + v_2` in names, `9 + 16` in numbers, "v 1 plus v 2" in words. */
 import type { ExactRun, Run } from '../core/modes';
+import { glyphWidth } from '../core/primitives';
 import { type NodeId, nodeAt, type OperationNode, type Trace } from '../core/trace';
 import type { Naming, Wording } from './explain';
 import { leafOf, spokenName } from './naming';
@@ -56,10 +57,27 @@ export function glyphOf(trace: Trace, id: NodeId, constants: 'inside' | 'apart')
     node.operands.map((operand) => {
       const { kind } = nodeAt(trace, operand);
       return kind === 'constant' && constants === 'inside'
-        ? leafOf(trace, operand, 'list').latex
+        ? constantInGlyph(trace, operand)
         : undefined;
     }),
   );
+}
+
+/** The kinds of constants that are written as one word or number. */
+const PLAIN = /^(?:number|name|constant)$/;
+/** Letters that it has room for beside a sign, and the digits of what is longer. */
+const LONGEST_CONSTANT = 5;
+const DIGITS = 3;
+
+/** As it is written where that is one word or number that has room; else its value. */
+function constantInGlyph(trace: Trace, id: NodeId): string {
+  const node = nodeAt(trace, id);
+  const written = leafOf(trace, id, 'list').latex;
+  const isPlain = node.kind === 'constant' && PLAIN.test(node.expression.kind);
+  if (isPlain && glyphWidth(written) <= LONGEST_CONSTANT) return written;
+  const value = typesetNumber(node.primal, 'decimals').latex;
+  if (glyphWidth(value) <= LONGEST_CONSTANT) return value;
+  return typesetNumber(Number(node.primal.toPrecision(DIGITS)), 'decimals').latex;
 }
 
 /** Words between two operands; other operations come before theirs. */

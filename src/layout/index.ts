@@ -16,5 +16,5 @@ export type {
 } from './drawing';
 export { createLayoutClient, type LayoutClient } from './layoutClient';
 export { layoutGraph } from './layoutGraph';
-export { type Metrics, metricsFor } from './metrics';
+export { type Metrics, metricsFor, outlineHalf } from './metrics';
 export { seedFrom } from './seed';

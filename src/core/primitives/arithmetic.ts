@@ -47,7 +47,7 @@ const quotient: Notation = {
   operandBinding: () => 'condition',
   glyph: ([above, below]) => {
     if (above !== undefined) return glyphWith((c) => `${c}/\\cdot`, above);
-    return below === undefined ? '\\div' : glyphWith((c) => `\\cdot/${unsigned(c)}`, below);
+    return below === undefined ? '\\div' : glyphWith((c) => `{\\div}${unsigned(c)}`, below);
   },
   spoken: 'divided by',
 };

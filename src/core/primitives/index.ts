@@ -2,7 +2,7 @@ export { describePrimitive, describeRule, describeUse } from './describe';
 export { fractionOfText } from './exact';
 export { exactPartial, exactValue } from './exactPartials';
 export { type Fraction, fraction } from './fraction';
-export { bracket, needsBrackets } from './notation';
+export { bracket, glyphWidth, needsBrackets } from './notation';
 export { operandNames } from './operandNames';
 export { type OwnApplication, ownPrimitive } from './ownPrimitive';
 export type { Binding, CompiledPartial, Irregularity, Notation, Primitive } from './primitive';

@@ -61,7 +61,7 @@ describe('signs inside a node', () => {
     ['sub', [undefined, '1'], '{-}1'],
     ['mul', ['4', undefined], '{\\times}4'],
     ['div', ['1', undefined], '1/\\cdot'],
-    ['div', [undefined, '2'], '\\cdot/2'],
+    ['div', [undefined, '2'], '{\\div}2'],
     ['pow', [undefined, '2'], '(\\cdot)^{2}'],
     ['pow', ['2', undefined], '{2}^{(\\cdot)}'],
     ['le', [undefined, '2'], '{\\cdot}\\le 2'],

@@ -1,6 +1,6 @@
 /**
  * Scopes → drafts of groups, in the order in which they were opened. Scopes without operations make
- * no group, a call of a single operation needs no frame, and long loops get stretches.
+ * no group, and long loops get stretches.
  */
 import type { Group, GroupId } from './groups';
 import type { CallScope, IterationScope, LoopScope, Scope, ScopeId, Trace } from './trace';
@@ -23,6 +23,7 @@ export class GroupDrafts {
   readonly drafts: Draft[] = [];
   /** The innermost group of every scope; −1 for none. */
   readonly ofScope: Int32Array;
+  readonly #source: string;
   readonly #scopes: readonly Scope[];
   /** How many nodes that are no constants stand before a place of the list. */
   readonly #before: Int32Array;
@@ -33,7 +34,8 @@ export class GroupDrafts {
   /** The stretches of each loop that the last iteration stood in, the longest first. */
   readonly #stretches = new Map<ScopeId, { readonly draft: Draft; readonly start: number }[]>();
 
-  constructor({ scopes, nodes }: Trace) {
+  constructor({ scopes, nodes }: Trace, source: string) {
+    this.#source = source;
     this.#scopes = scopes;
     this.ofScope = new Int32Array(scopes.length).fill(-1);
     this.#paths = scopes.map(() => '');
@@ -59,7 +61,7 @@ export class GroupDrafts {
   #groupOf(scope: CallScope | LoopScope | IterationScope, size: number): Draft | undefined {
     switch (scope.kind) {
       case 'call':
-        return size > 1 ? this.#open(scope, 'call', `${scope.callee}(…)`) : undefined;
+        return this.#open(scope, 'call', callTitle(scope, this.#source));
       case 'loop': {
         const count = this.#counts[scope.id] ?? 0;
         const isList = scope.keyword === 'comprehension';
@@ -146,6 +148,18 @@ export class GroupDrafts {
   #size({ from, to }: { readonly from: number; readonly to: number }): number {
     return (this.#before[to] ?? 0) - (this.#before[from] ?? 0);
   }
+}
+
+/** Letters that a call is written with at most. */
+const LONGEST_CALL = 18;
+
+/** `fib(n - 1)` as in the text, cut off where it is long; `fib(…)` where it is written in another way. */
+function callTitle({ callee, span }: CallScope, source: string): string {
+  const text = source.slice(span.from, span.to).replace(/\s+/g, ' ');
+  if (!text.startsWith(`${callee}(`)) return `${callee}(…)`;
+  if (text.length <= LONGEST_CALL) return text;
+  const room = Math.max(callee.length + 1, LONGEST_CALL - 2);
+  return `${text.slice(0, room).trimEnd()}…)`;
 }
 
 /** How many iterations a stretch holds, the longest first: 1000, 100, 10 for a loop of 2500. */

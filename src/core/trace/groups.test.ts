@@ -122,14 +122,14 @@ describe('the groups of a trace', () => {
     expect([...groupsAround(tree, 1)].map(({ title }) => title)).toEqual(['h(…)', 'g(…)']);
   });
 
-  it('leave out scopes without operations and calls of a single one', () => {
+  it('leave out scopes without operations, but no call of a single one', () => {
     const writing = new Writing();
     writing.call('nothing', 0, () => undefined);
     writing.call('single', 0, (id) => writing.operate(id));
     writing.loop('while', 1, 0, (id) => {
       writing.operate(id);
     });
-    expect(titles(writing.end())).toEqual(['iteration 1']);
+    expect(titles(writing.end())).toEqual(['single(…)', 'iteration 1']);
   });
 
   it('frame a comprehension, and its iterations only where they do more than one thing', () => {

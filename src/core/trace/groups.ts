@@ -17,7 +17,7 @@ export interface Group {
   /** Stays the same at another point, and while the text is edited elsewhere. */
   readonly key: string;
   readonly kind: GroupKind;
-  /** `g(…)`, `iteration 2`, `iterations 11–20`, `40 iterations`, `comprehension` */
+  /** `g(x)`, `iteration 2`, `iterations 11–20`, `40 iterations`, `comprehension` */
   readonly title: string;
   /** What the loop's own names are in an iteration. */
   readonly variables: readonly { readonly name: string; readonly text: string }[];
@@ -47,8 +47,9 @@ export interface GroupTree {
   readonly ofScope: Int32Array;
 }
 
-export function groupTree(trace: Trace): GroupTree {
-  const { drafts, ofScope } = new GroupDrafts(trace);
+/** With the text of the program, calls are named as they are written in it. */
+export function groupTree(trace: Trace, source = ''): GroupTree {
+  const { drafts, ofScope } = new GroupDrafts(trace, source);
   const ofNode = innermostGroups(trace, drafts);
   collectOutputs(trace, drafts, ofNode);
   const roots: GroupId[] = [];

@@ -52,14 +52,14 @@ export function Graph({ orientation, maxScale, onFirstPicture }: GraphProps) {
   }, [isPainted, onFirstPicture]);
   const isPhone = orientation === 'down';
   const viewport = useView({
-    ...{ picture, drawing, window, orientation, maxScale, isStill },
+    ...{ picture, parts: control.parts, drawing, window, orientation, maxScale, isStill },
     stage: isPainted ? stage : null,
   });
   const { zoomIn, zoomOut, fit, isFitted } = viewport;
   useShortcuts({ '+': zoomIn, '=': zoomIn, '-': zoomOut, '−': zoomOut, '0': fit });
   const zoom = { zoomIn, zoomOut, fit };
   const needsZoom = !isFitted || viewport.scaleOfWhole < COMFORTABLE;
-  const Tools = control.parts?.Tools;
+  const { Tools, FoldToggle } = control.parts ?? {};
   return (
     <div className="graph" data-orientation={orientation}>
       {!isPhone && (
@@ -83,7 +83,12 @@ export function Graph({ orientation, maxScale, onFirstPicture }: GraphProps) {
           </LoadBoundary>
         )}
       </Stage>
-      {isPhone && needsZoom && <ZoomButtons {...zoom} />}
+      {isPhone && (needsZoom || control.hasGroups) && (
+        <div className="graph-buttons">
+          {FoldToggle !== undefined && control.hasGroups && <FoldToggle control={control} />}
+          {needsZoom && <ZoomButtons {...zoom} />}
+        </div>
+      )}
       {!isPhone && <Legend />}
     </div>
   );

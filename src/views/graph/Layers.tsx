@@ -44,7 +44,7 @@ export function Layers({ picture, drawing, view, window, spot, onSelect, onSpot 
         style={{ ['--thick' as string]: thicken(view.scale) }}
       >
         <ViewContext value={view}>
-          <Shapes {...shared} area={plan.follows || cullsShapes(plan) ? area : undefined} />
+          <Shapes {...shared} area={cullsShapes(plan) ? area : undefined} />
           {cards !== undefined && <Leaders drawing={drawing} cards={cards} />}
         </ViewContext>
       </div>
@@ -53,13 +53,14 @@ export function Layers({ picture, drawing, view, window, spot, onSelect, onSpot 
         style={{
           transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale})`,
           ['--boost' as string]: boost,
+          ['--zoom' as string]: view.scale,
           ['--magnify' as string]: plan.magnify,
         }}
       >
         <Labels
           {...{ ...shared, cards, onSelect, onSpot }}
           showsSigns={showsSigns(view.scale, plan)}
-          area={plan.follows || cullsLabels(plan) ? area : undefined}
+          area={cullsLabels(plan) || (plan.follows && cullsShapes(plan)) ? area : undefined}
         />
         <Tokens picture={picture} drawing={drawing} />
       </div>

@@ -28,8 +28,8 @@ const ENDS = 150;
 const FRAME = { right: 60, down: 100 } as const;
 /** Columns that a test and what was not run take beyond what they read. */
 const TEST_COLUMNS = 2;
-/** A program that would be smaller than this is not read as a whole. */
-const FOLLOWED = 0.55;
+/** A program that would be smaller than this is not read as a whole: on a phone a smaller one still is. */
+export const FOLLOWED = { right: 0.62, down: 0.5 } as const;
 
 const USUAL: Legibility = { hasNames: true, magnify: 1, follows: false };
 
@@ -51,7 +51,9 @@ export function foretellLegibility(
   if (window.width === 0 || window.height === 0) return USUAL;
   if (scaleWith(columnPitch + NAMES_WIDTH) >= NAMES) return USUAL;
   const scale = scaleWith(columnPitch);
-  if (picked.frames > 0 && scale < FOLLOWED) return { hasNames: false, magnify: 1, follows: true };
+  if (picked.isProgram && scale < FOLLOWED[orientation]) {
+    return { hasNames: false, magnify: 1, follows: true };
+  }
   const wished = LABELS / scale;
   const steps = Math.round((Math.min(LARGEST, wished) - 1) / STEP);
   return { hasNames: false, magnify: 1 + STEP * Math.max(0, steps), follows: false };

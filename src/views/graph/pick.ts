@@ -26,13 +26,19 @@ export interface Picked {
   readonly keyOf: (node: NodeId) => string;
   /** How much is drawn: what stands for folded groups counts too. */
   readonly size: number;
+  /** Whether it is a program, and no line of formulas. */
+  readonly isProgram: boolean;
   /** How many frames are drawn. */
   readonly frames: number;
   /** Whether branch tests stand beside the nodes. */
   readonly hasTests: boolean;
 }
 
-export function pickAll({ trace }: Run, keys: readonly string[], constants: boolean): Picked {
+export function pickAll(
+  { trace, program }: Run,
+  keys: readonly string[],
+  constants: boolean,
+): Picked {
   const nodes = drawnNodes(trace.nodes, trace.outputs, constants);
   const ids = new Set(nodes.map(({ id }) => id));
   const edges = nodes.flatMap((node) => {
@@ -47,6 +53,7 @@ export function pickAll({ trace }: Run, keys: readonly string[], constants: bool
     edges,
     keyOf: (node) => keys[node] ?? `${node}`,
     size: nodes.length,
+    isProgram: program.form === 'program',
     frames: 0,
     hasTests: false,
   };

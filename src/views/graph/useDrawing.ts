@@ -101,6 +101,7 @@ const NOTHING: Picked = {
   edges: [],
   keyOf: () => '',
   size: 0,
+  isProgram: false,
   frames: 0,
   hasTests: false,
 };

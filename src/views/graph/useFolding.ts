@@ -20,7 +20,12 @@ export interface FoldControl {
   /** Whether no group is open. */
   readonly isFolded: boolean;
   readonly fold: (key: string, folded: boolean) => void;
-  readonly foldAll: (folded: boolean) => void;
+  /** Folds or opens these groups; all of them where none are named. */
+  readonly foldAll: (folded: boolean, keys?: readonly string[]) => void;
+  /** The groups that are open where the person alone says so. */
+  readonly openKeys: readonly string[];
+  /** Whether all is open that Unfold all opens, and more is there. */
+  readonly isLimited: boolean;
 }
 
 /** Whether a trace has groups or branch tests, which are drawn by code of their own. */
@@ -29,11 +34,13 @@ export function hasStructure({ scopes, branches }: Trace): boolean {
 }
 
 export function useFolding({ run, frame, choices, dispatch }: Session): FoldControl {
-  const { trace } = run;
+  const { trace, program } = run;
   const { folds } = choices;
   const { k, step } = frame;
-  const parts = useLoaded(hasStructure(trace) || trace.nodes.length > LARGE, loadProgram);
-  const tree = useMemo(() => parts?.groupTree(trace), [parts, trace]);
+  const needsParts =
+    program.form === 'program' || hasStructure(trace) || trace.nodes.length > LARGE;
+  const parts = useLoaded(needsParts, loadProgram);
+  const tree = useMemo(() => parts?.groupTree(trace, program.source), [parts, trace, program]);
   const foldings = useMemo(
     () => (tree === undefined ? undefined : parts?.foldingsOf(trace, tree, folds)),
     [parts, trace, tree, folds],
@@ -50,12 +57,12 @@ export function useFolding({ run, frame, choices, dispatch }: Session): FoldCont
     [foldings, step, trace, k, dispatch],
   );
   const foldAll = useCallback(
-    (folded: boolean) => {
+    (folded: boolean, keys?: readonly string[]) => {
       if (foldings === undefined) return;
       hold(folded ? { trace, k } : undefined);
       dispatch({
         ...{ type: 'foldAll', folded },
-        keys: folded ? foldings.keysToFold : foldings.keysToUnfold,
+        keys: keys ?? (folded ? foldings.keysToFold : foldings.keysToUnfold),
       });
     },
     [foldings, trace, k, dispatch],
@@ -65,6 +72,8 @@ export function useFolding({ run, frame, choices, dispatch }: Session): FoldCont
     folding: isHeld ? foldings?.chosen : foldings?.at(step),
     hasGroups: foldings !== undefined && foldings.tree.groups.length > 0,
     isFolded: foldings?.keysToFold.length === 0,
+    openKeys: foldings?.keysToFold ?? [],
+    isLimited: foldings?.isLimited === true,
     fold,
     foldAll,
   };

@@ -5,6 +5,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Drawing, Orientation, Size } from '../../layout';
 import type { Picture } from './useDrawing';
+import type { ProgramParts } from './useFolding';
 import { useGlidingView } from './useGlidingView';
 import { useRefit } from './useRefit';
 import { useViewport, type Viewport } from './useViewport';
@@ -12,6 +13,8 @@ import { fitView } from './viewport';
 
 export interface ViewOptions {
   readonly picture: Picture | undefined;
+  /** Looks at the current step where the whole is too small; there where a program is. */
+  readonly parts: ProgramParts | undefined;
   readonly drawing: Drawing | undefined;
   readonly stage: HTMLElement | null;
   readonly window: Size;
@@ -31,15 +34,15 @@ const PADDING = { right: 24, down: 6 } as const;
 const NOTHING = { x: 0, y: 0, width: 0, height: 0 } as const;
 
 export function useView(options: ViewOptions): Looked {
-  const { picture, drawing, stage, window, orientation, maxScale, isStill } = options;
+  const { picture, parts, drawing, stage, window, orientation, maxScale, isStill } = options;
   const [isWhole, setWhole] = useState(false);
   const whole = useMemo(
     () => fitView(drawing ?? NOTHING, window, PADDING[orientation], maxScale),
     [drawing, window, orientation, maxScale],
   );
   const focus = useMemo(
-    () => drawing && picture?.plan.extra?.focusOn(picture, drawing, window, maxScale),
-    [picture, drawing, window, maxScale],
+    () => drawing && picture && parts?.focusOn(picture, drawing, window, maxScale, whole.scale),
+    [picture, parts, drawing, window, maxScale, whole],
   );
   const shown = isWhole ? undefined : focus;
   const fitted = useGlidingView(shown?.view ?? whole, shown?.name ?? '', !isStill);

@@ -3,6 +3,7 @@ import { metricsFor } from '../../../layout';
 import { Formula } from '../../math/Formula';
 import { centred, placeBeside } from '../places';
 import type { ExtraLabelProps, PlannedGhost } from './extra';
+import { isDecided } from './testState';
 
 export interface GhostLabelProps extends ExtraLabelProps {
   readonly ghost: PlannedGhost;
@@ -14,6 +15,7 @@ export function GhostLabel({
   of: { picture, isTiny, showsSigns },
 }: GhostLabelProps) {
   const metrics = metricsFor(picture.plan.orientation);
+  const { run, frame } = picture.told;
   return (
     <div className="graph-label graph-ghost" data-state="idle">
       {showsSigns && (
@@ -29,7 +31,8 @@ export function GhostLabel({
           className="graph-outcome"
           style={placeBeside(placed.value, placed, ghost.size.value, metrics)}
         >
-          line {ghost.line}, not run
+          line {ghost.line}
+          {isDecided(run.trace, ghost.test.branch, frame) && ', not run'}
         </div>
       )}
     </div>

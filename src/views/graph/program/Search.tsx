@@ -17,11 +17,13 @@ export function Search({ onGo }: SearchProps) {
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
   useShortcuts({ '/': () => input.current?.focus() });
-  const found = useMemo(() => searchNodes(run, wording, query), [run, wording, query]);
+  const { found, more } = useMemo(() => searchNodes(run, wording, query), [run, wording, query]);
   const leave = (): void => {
     setQuery('');
     // The keys are then the player's again.
-    input.current?.blur();
+    const stage = input.current?.closest('.graph')?.closest<HTMLElement>('.stage-area');
+    if (stage) stage.focus();
+    else input.current?.blur();
   };
   const go = (id: NodeId): void => {
     onGo(id);
@@ -42,9 +44,9 @@ export function Search({ onGo }: SearchProps) {
         <Lens aria-hidden />
         <Autocomplete.Input
           ref={input}
-          aria-label="Find a node by name, line or operation"
+          aria-label="Find a node by name, line, iteration or operation"
           placeholder="Find"
-          title="Find a node: y, v_12, line 4, sin (/)"
+          title="Find a node: y, v_12, line 4, iteration 3, sin, 1 - y (/)"
           onKeyDown={({ key }) => {
             if (key === 'Escape') leave();
           }}
@@ -56,7 +58,9 @@ export function Search({ onGo }: SearchProps) {
         <Autocomplete.Positioner className="graph-found-place" sideOffset={4} align="end">
           <Autocomplete.Popup className="graph-found" hidden={query.trim() === ''}>
             <Autocomplete.Empty>
-              <p className="graph-found-none">No node with this name, line or operation.</p>
+              <p className="graph-found-none">
+                No node with this name, line, iteration, operation or text.
+              </p>
             </Autocomplete.Empty>
             <Autocomplete.List>
               {(node: Found) => (
@@ -78,6 +82,7 @@ export function Search({ onGo }: SearchProps) {
                 </Autocomplete.Item>
               )}
             </Autocomplete.List>
+            {more > 0 && <p className="graph-found-none">{more.toLocaleString('en')} more</p>}
           </Autocomplete.Popup>
         </Autocomplete.Positioner>
       </Autocomplete.Portal>

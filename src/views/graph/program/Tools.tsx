@@ -9,6 +9,8 @@ import { useShortcuts } from '../../useShortcuts';
 import type { Picture } from '../useDrawing';
 import type { FoldControl } from '../useFolding';
 import type { Looked } from '../useView';
+import { MOST_UNFOLDED } from './closed';
+import { useFoldToggle } from './useFoldToggle';
 import { useReveal } from './useReveal';
 
 /** The picture does not wait for it. */
@@ -32,10 +34,16 @@ export function Tools({ control, picture, viewport, window }: ToolsProps) {
     if (step !== undefined) dispatch({ type: 'goTo', step });
     reveal(node);
   };
-  const { hasGroups, isFolded, foldAll } = control;
-  useShortcuts(hasGroups ? { g: () => foldAll(!isFolded) } : {});
+  const { hasGroups, isLimited, foldAll } = control;
+  const toggle = useFoldToggle(control);
+  useShortcuts(hasGroups ? { g: toggle } : {});
   return (
     <>
+      {isLimited && (
+        <p className="graph-limit" role="status">
+          Opened as far as {MOST_UNFOLDED.toLocaleString('en')} nodes can be drawn.
+        </p>
+      )}
       {(hasGroups || run.trace.nodes.length > FEW) && (
         <LoadBoundary fallback={null}>
           <Suspense fallback={<span className="graph-search" />}>

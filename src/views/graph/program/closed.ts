@@ -13,7 +13,7 @@ export type Folds = Readonly<Record<string, boolean>>;
 /** Nodes and boxes that are drawn at most where nothing was said. */
 const MOST_DRAWN = 120;
 /** Unfold all opens no more than can be drawn. */
-const MOST_UNFOLDED = 1500;
+export const MOST_UNFOLDED = 1500;
 
 /** The groups that are folded by themselves or by hand, whatever the step is. */
 export function closedByChoice(

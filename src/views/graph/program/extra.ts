@@ -12,7 +12,6 @@ import type { Drawing, PlacedNode, Size } from '../../../layout';
 import type { LabelsProps } from '../Labels';
 import type { Picture } from '../useDrawing';
 import type { Area } from '../viewport';
-import type { focusOn } from './focus';
 
 /** A group that stands in the picture: open, or as a frame around its folded box. */
 export interface PlannedFrame {
@@ -87,8 +86,6 @@ export interface PlannedExtra {
   readonly itemOf: (node: NodeId) => number;
   /** The frames around what a step is at work on, by key, the innermost first. */
   readonly framesAt: (step: Step | undefined) => readonly string[];
-  /** Where to look at a step, in a picture too large to be read as a whole. */
-  readonly focusOn: typeof focusOn;
   readonly Frames: ComponentType<ExtraShapesProps>;
   readonly Bodies: ComponentType<ExtraShapesProps>;
   readonly Label: ComponentType<ExtraLabelProps>;

@@ -10,6 +10,7 @@ import {
   closedByItself,
   type Folds,
   keysToUnfold,
+  MOST_UNFOLDED,
   openedAt,
   seatOf,
 } from './closed';
@@ -30,6 +31,8 @@ export interface Foldings {
   /** The groups that Fold all closes and that Unfold all opens. */
   readonly keysToFold: readonly string[];
   readonly keysToUnfold: readonly string[];
+  /** Whether all is open that Unfold all opens, and more is there. */
+  readonly isLimited: boolean;
 }
 
 export function foldingsOf(trace: Trace, tree: GroupTree, folds: Folds): Foldings {
@@ -38,6 +41,9 @@ export function foldingsOf(trace: Trace, tree: GroupTree, folds: Folds): Folding
   const chosen = { tree, closed };
   const known = new Map<string, Folding>();
   const keysOf = (groups: readonly Group[]): readonly string[] => groups.map(({ key }) => key);
+  const keysToFold = keysOf(tree.groups.filter(({ id }) => !closed.has(id)));
+  const unfoldable = keysToUnfold(tree, drawn);
+  const open = new Set(keysToFold);
   return {
     tree,
     chosen,
@@ -54,8 +60,9 @@ export function foldingsOf(trace: Trace, tree: GroupTree, folds: Folds): Folding
       const innermost = seat === undefined ? undefined : tree.ofNode[seat];
       return [...groupsAround(tree, innermost)].some((group) => group.key === key);
     },
-    keysToFold: keysOf(tree.groups.filter(({ id }) => !closed.has(id))),
-    keysToUnfold: keysToUnfold(tree, drawn),
+    keysToFold,
+    keysToUnfold: unfoldable,
+    isLimited: drawn > MOST_UNFOLDED && closed.size > 0 && unfoldable.every((key) => open.has(key)),
   };
 }
 

@@ -24,7 +24,7 @@ export interface FrameStyle {
   readonly magnify: number;
 }
 
-/** A loop has no frame: its iterations stand side by side. */
+/** An open loop has no frame: its iterations stand side by side. */
 export function hasFrame({ kind }: Group): boolean {
   return kind !== 'loop';
 }
@@ -36,7 +36,7 @@ export function planFrames(
   measure: Measure,
 ): readonly PlannedFrame[] {
   const isOpen = new Set(open.map(({ id }) => id));
-  const groups = [...open, ...folded].filter(hasFrame).sort((a, b) => a.id - b.id);
+  const groups = [...open.filter(hasFrame), ...folded].sort((a, b) => a.id - b.id);
   const variables = groups.map((group) => (isOpen.has(group.id) ? typesetVariables(group) : ''));
   const widths = measure(variables, VARIABLES);
   return groups.map((group, i): PlannedFrame => {
@@ -63,7 +63,7 @@ export function framesAt(tree: GroupTree, step: Step | undefined): readonly stri
   const seat = seatOf(step);
   if (seat === undefined) return [];
   const around = [...groupsAround(tree, tree.ofNode[seat])];
-  return around.filter(hasFrame).map(({ key }) => key);
+  return around.map(({ key }) => key);
 }
 
 export function textWidth(text: string, font: number): number {

@@ -4,12 +4,11 @@ import { groupsAround } from '../../../core/trace/groups';
 import type { PlacedGroup } from '../../../layout';
 import type { LabelsProps } from '../Labels';
 import type { PlannedExtra } from './extra';
-import { hasFrame } from './frames';
 import { GroupHeader } from './GroupHeader';
 import { touches } from './touches';
 
 /** Called for what is drawn, in order: the headers of the frames that begin with it. */
-export function startHeaders({ picture, drawing, area, isTiny }: LabelsProps) {
+export function startHeaders({ picture, drawing, area }: LabelsProps) {
   const { plan, fold, told } = picture;
   const { extra } = plan;
   const placed = new Map(drawing.groups.map((group) => [group.key, group]));
@@ -18,20 +17,14 @@ export function startHeaders({ picture, drawing, area, isTiny }: LabelsProps) {
     if (extra === undefined) return [];
     const headers: ReactNode[] = [];
     for (const group of groupsAround(extra.tree, groupOf(extra, id, told.run.trace.nodes.length))) {
-      if (!hasFrame(group) || shown.has(group.key)) continue;
+      if (shown.has(group.key)) continue;
       shown.add(group.key);
       const frame = extra.frameOf.get(group.key);
       const at: PlacedGroup | undefined = placed.get(group.key);
       if (frame === undefined || at === undefined) continue;
       if (area !== undefined && !touches(at, area)) continue;
       headers.unshift(
-        <GroupHeader
-          key={`header ${group.key}`}
-          frame={frame}
-          at={at.header}
-          isTiny={isTiny}
-          fold={fold}
-        />,
+        <GroupHeader key={`header ${group.key}`} frame={frame} placed={at} fold={fold} />,
       );
     }
     return headers;

@@ -2,6 +2,8 @@
 import './program.css';
 
 export { groupTree } from '../../../core/trace/groups';
+export { FoldToggle } from './FoldToggle';
+export { focusOn } from './focus';
 export { type Folding, foldingsOf } from './folding';
 export { pickProgram } from './pickProgram';
 export { planProgram } from './planProgram';

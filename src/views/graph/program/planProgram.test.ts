@@ -62,6 +62,31 @@ describe('the picture of a program', () => {
     expect(request.nodes.slice(-2).map(({ kind }) => kind)).toEqual(['test', 'ghost']);
   });
 
+  test('leads from a test into the block that ran in the same iteration, and to the next test', () => {
+    const told = tell(
+      [
+        'def f(x):',
+        '    y = x^2',
+        '    if y > 9:',
+        '        z = y + 1',
+        '    elif y > 2:',
+        '        z = 2*y',
+        '    for i in range(3):',
+        '        if z > 8:',
+        '            z = z/2 + x',
+        '        z = z + (i + 1)*x',
+        '    return z',
+      ].join('\n'),
+      '2',
+    );
+    const { extra } = planFrom(told);
+    const tests = [...(extra?.items.values() ?? [])].filter((item) => item.kind === 'test');
+    const nameOf = (id: number | undefined) => told.run.trace.subscripts[id ?? -1];
+    expect(tests.map(({ branch }) => branch.outcome)).toEqual([false, true, false, true, true]);
+    expect(tests[0]?.taken).toBe(tests[1]?.id);
+    expect(tests.slice(1).map(({ taken }) => nameOf(taken))).toEqual([2, undefined, 5, 9]);
+  });
+
   test('plans 10,000 operations in less time than one sees', () => {
     const told = tell(logistic(2500));
     const times = [1, 2, 3].map(() => {

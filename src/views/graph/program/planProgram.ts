@@ -6,9 +6,8 @@ import { type Measure, namesOf, type Plan, planGraph, type Shown } from '../plan
 import { Bodies } from './Bodies';
 import type { PlannedFolded, PlannedGhost, PlannedItem, PlannedTest } from './extra';
 import { Frames } from './Frames';
-import { focusOn } from './focus';
 import { planFolded } from './folded';
-import { frameAround, framesAt, hasFrame, planFrames } from './frames';
+import { frameAround, framesAt, planFrames } from './frames';
 import { startHeaders } from './headers';
 import { ItemLabel } from './ItemLabel';
 import type { PickedProgram } from './pickProgram';
@@ -36,7 +35,7 @@ export function planProgram(
         node: within(node, tree.ofNode[node.id], tree),
         at: node.id,
       })),
-      ...folded.map((box) => ({ node: drawBox(box, tree), at: box.group.from })),
+      ...folded.map((box) => ({ node: drawBox(box), at: box.group.from })),
       ...tests.map((item) => {
         const { branch } = item.kind === 'test' ? item : item.test;
         return {
@@ -60,7 +59,6 @@ export function planProgram(
     extra: {
       ...{ tree, items, ways, itemOf, Frames, Bodies, Label: ItemLabel, startHeaders },
       framesAt: (step) => framesAt(tree, step),
-      focusOn,
       frameOf: new Map(frames.map((frame) => [frame.group.key, frame])),
     },
   };
@@ -78,10 +76,10 @@ function within(node: DrawingNode, group: number | undefined, tree: GroupTree): 
   return frame === undefined ? node : { ...node, group: frame };
 }
 
-function drawBox(box: PlannedFolded, tree: GroupTree): DrawingNode {
+function drawBox(box: PlannedFolded): DrawingNode {
   const { id, key, isOutput, body, size, group } = box;
   const node: DrawingNode = { id, key, kind: 'folded', isOutput, body, ...size };
-  return hasFrame(group) ? { ...node, group: group.key } : within(node, group.parent, tree);
+  return { ...node, group: group.key };
 }
 
 function drawTest({ id, key, kind, size }: PlannedTest | PlannedGhost): DrawingNode {

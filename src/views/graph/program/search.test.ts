@@ -4,7 +4,7 @@ import { logistic, tell } from './testPrograms';
 import { comparisonOf, typesetSource, valueIn } from './typesetSource';
 
 const { run, wording } = tell(`${logistic(3)} + sin(y)`);
-const find = (query: string) => searchNodes(run, wording, query).map(({ name }) => name);
+const find = (query: string) => searchNodes(run, wording, query).found.map(({ name }) => name);
 
 describe('the search for a node', () => {
   test('finds it by its place in the list, however that is written', () => {
@@ -25,8 +25,19 @@ describe('the search for a node', () => {
     expect(find('*')).toHaveLength(6);
   });
 
+  test('finds iterations, outputs and pieces of the text', () => {
+    expect(find('iteration 2')).toEqual(['v_{4}', 'v_{5}', 'v_{6}']);
+    expect(find('output')).toEqual(['v_{11}']);
+    expect(find('1 - y')).toEqual(['v_{2}', 'v_{5}', 'v_{8}']);
+  });
+
+  test('says how many more there are than it shows', () => {
+    const long = tell(logistic(60));
+    expect(searchNodes(long.run, long.wording, 'line 4')).toMatchObject({ more: 168 });
+  });
+
   test('says what a node is, where it is written and what it came to', () => {
-    expect(searchNodes(run, wording, 'v3')[0]).toMatchObject({ line: 4, value: '0.64' });
+    expect(searchNodes(run, wording, 'v3').found[0]).toMatchObject({ line: 4, value: '0.64' });
   });
 
   test('finds nothing where nothing is looked for', () => {

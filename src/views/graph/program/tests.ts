@@ -2,8 +2,8 @@
  * Branches → diamonds and ghosts: the tests of `if` and of conditional expressions that stand in
  * no folded group, with their numbers, and beside each the branch that was not taken.
  */
-import { locate } from '../../../core/language';
-import type { Branch, Trace, TraceNode } from '../../../core/trace';
+import { locate, type Span } from '../../../core/language';
+import type { Branch, NodeId, ScopeId, Trace } from '../../../core/trace';
 import { groupsAround } from '../../../core/trace/groups';
 import { formatNumber } from '../../../explain';
 import { metricsFor, type Size } from '../../../layout';
@@ -28,9 +28,14 @@ export function planTests(
   const { trace, program } = run;
   const style = { ...plan, measure };
   const { testHalf, radius } = metricsFor(plan.orientation);
-  return chosenBranches(trace, picked).flatMap((index) => {
+  const chosen = chosenBranches(trace, picked);
+  const idOf = (index: number): number => picked.firstId + picked.tree.groups.length + 2 * index;
+  return chosen.flatMap((index) => {
     const branch = trace.branches[index] as Branch;
-    const id = picked.firstId + picked.tree.groups.length + 2 * index;
+    const id = idOf(index);
+    const first = firstTaken(trace, branch);
+    // An `elif`, or an `if` in the block, comes before what it leads to.
+    const next = chosen.find((other) => other > index && leadsTo(trace, branch, other, first));
     const text = program.source.slice(branch.test.from, branch.test.to);
     const sides = branch.sides.map((side) => formatNumber(side, wording.numbers, undefined));
     const comparison = comparisonOf(text, sides) ?? typesetSource(text) ?? '\\text{test}';
@@ -42,7 +47,8 @@ export function planTests(
       ...fitText(typesetSource(text) ?? '\\text{test}', style, 1.3 * testHalf),
       comparison,
       reads: [...new Set(branch.reads.map(picked.itemOf))],
-      taken: firstTaken(trace, branch, picked),
+      taken:
+        next !== undefined ? idOf(next) : first === undefined ? undefined : picked.itemOf(first),
       size: { value: NONE, chip: outcomeSize(comparison, style) },
     };
     return [test, ...ghostOf(test, program.source, style, 1.5 * radius)];
@@ -66,17 +72,57 @@ function chosenBranches({ branches }: Trace, picked: PickedProgram): readonly nu
     .sort((a, b) => a - b);
 }
 
-/** The first operation written in the branch that was taken, or the box that it is folded in. */
-function firstTaken(
-  trace: Trace,
-  { at, taken }: Branch,
-  picked: PickedProgram,
-): number | undefined {
+/** The first operation that the block taken computed, this time. */
+function firstTaken(trace: Trace, branch: Branch): NodeId | undefined {
+  const { at, taken, scope } = branch;
   if (taken === undefined) return undefined;
-  const isIn = ({ kind, span }: TraceNode): boolean =>
-    kind === 'operation' && span.from >= taken.from && span.to <= taken.to;
-  const first = trace.nodes.slice(at, at + 8).find(isIn);
-  return first === undefined ? undefined : picked.itemOf(first.id);
+  const end = trace.scopes[scope]?.to ?? trace.nodes.length;
+  for (let id = at; id < end; id += 1) {
+    const node = trace.nodes[id];
+    if (
+      node?.kind === 'operation' &&
+      isIn(spanWithin(trace, node.scope, node.span, scope), taken)
+    ) {
+      return id;
+    }
+  }
+  return undefined;
+}
+
+/** Whether one test led to another: an `elif` to the next, or an `if` to one in its block. */
+function leadsTo(
+  { branches }: Trace,
+  { taken, test, outcome, scope, at }: Branch,
+  other: number,
+  first: NodeId | undefined,
+): boolean {
+  const branch = branches[other];
+  if (branch === undefined || taken === undefined || branch.scope !== scope) return false;
+  const isNext = !outcome && branch.test.from > test.to && branch.test.to <= taken.from;
+  if (isNext) return branch.at === at;
+  return isIn(branch.test, taken) && (first === undefined || branch.at <= first);
+}
+
+/** Where something stands in the text of a scope around it: a call or a loop stands for what is in it. */
+function spanWithin(
+  { scopes }: Pick<Trace, 'scopes'>,
+  own: ScopeId,
+  span: Span,
+  around: ScopeId,
+): Span | undefined {
+  let at = span;
+  let id = own;
+  while (id !== around) {
+    const scope = scopes[id];
+    if (scope === undefined || scope.kind === 'program') return undefined;
+    if ('span' in scope) at = scope.span;
+    id = scope.parent;
+  }
+  return at;
+}
+
+function isIn(span: Span | undefined, { from, to }: Span): boolean {
+  return span !== undefined && span.from >= from && span.to <= to;
 }
 
 function ghostOf(
@@ -87,7 +133,8 @@ function ghostOf(
 ): readonly PlannedGhost[] {
   const { notTaken } = test.branch;
   if (notTaken === undefined) return [];
-  const text = valueIn(source.slice(notTaken.from, notTaken.to));
+  const [first = ''] = source.slice(notTaken.from, notTaken.to).split('\n');
+  const text = valueIn(first);
   const { line } = locate(source, notTaken);
   const width = style.magnify * (textWidth(`line ${line}, not run`, WORDS) + 8);
   const ghost: PlannedGhost = {

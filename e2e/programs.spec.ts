@@ -158,7 +158,7 @@ test('a search leads to the step of a node and opens its groups', async ({ page 
   await page.keyboard.press('/');
   const search = page.getByRole('combobox', { name: /^Find a node/ });
   await expect(search).toBeFocused();
-  await search.fill('v_8');
+  await page.keyboard.type('v_8');
   await expect(page.getByRole('option').first()).toBeVisible();
   await search.press('ArrowDown');
   await search.press('Enter');

@@ -4,6 +4,7 @@
  */
 import { chromium, type Page } from '@playwright/test';
 import { appUrl, chosenUse } from '../browsers';
+import { programOf } from './programOf';
 import type { Row } from './rows';
 
 const KEYSTROKES = 9;
@@ -18,17 +19,6 @@ function functionOf(nodes: number): string {
     lines.push(`a${lines.length} = ${before}${Array(products).fill('x*y').join(' + ')}`);
   }
   return lines.join('\n');
-}
-
-/** Four operations an iteration. */
-function programOf(operations: number): string {
-  return [
-    'def f(x):',
-    '    y = x',
-    `    for i in range(${Math.floor(operations / 4)}):`,
-    '        y = 3.7*y*(1 - y) + 0.001',
-    '    return y',
-  ].join('\n');
 }
 
 async function open(page: Page, source: string, point = 'x:1.5;y:0.5'): Promise<void> {

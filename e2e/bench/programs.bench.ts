@@ -6,22 +6,12 @@ import { parseSource } from '../../src/core/language/programs';
 import { scheduleRun, sweepForward, sweepReverse, tapeOf } from '../../src/core/modes';
 import { vocabulary } from '../../src/core/primitives';
 import { traceAnyProgram } from '../../src/core/trace/programs';
+import { programOf } from './programOf';
 import type { Row } from './rows';
 
 const SIZES = [100, 1_000, 10_000, 100_000, 250_000];
 const LEAST_RUNS = 5;
 const LEAST_TIME = 400;
-
-/** Four operations an iteration: the logistic map with a little added. */
-function programOf(operations: number): string {
-  return [
-    'def f(x):',
-    '    y = x',
-    `    for i in range(${Math.floor(operations / 4)}):`,
-    '        y = 3.7*y*(1 - y) + 0.001',
-    '    return y',
-  ].join('\n');
-}
 
 /** Median ms of runs that together last at least so long. */
 function time(run: () => unknown): number {

@@ -195,7 +195,7 @@ test('while the text is wrong, Share says which function the link holds', async 
   await expect(problem(page)).toBeVisible();
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByRole('dialog', { name: 'Share' })).toContainText(
-    'the link holds the function that is drawn',
+    'The link holds the function that is drawn',
   );
   await page.keyboard.press('Escape');
   expect(decodeURIComponent(await linkToShare(page))).toContain('f=f(x1, x2) = sqrt(x1^2 + x2^2)');

@@ -67,9 +67,9 @@ export function node(page: Page, name: string): Locator {
   return stage(page).getByRole('button', { name: new RegExp(`^${name},`) });
 }
 
-/** All nodes of the graph, in list order. */
+/** All nodes of the graph, in list order: without the headers of groups, and the tests. */
 export function nodes(page: Page): Locator {
-  return stage(page).getByRole('button', { name: /^(?!edge |local )/ });
+  return stage(page).getByRole('button', { name: /^v (minus )?\d+,/ });
 }
 
 /** The edge between two nodes by their spoken names. */

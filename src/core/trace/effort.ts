@@ -1,7 +1,7 @@
 /**
  * How far a run may go, in operations and in levels, and the errors of one that goes further.
  */
-import { type Call, locate, SourceError, type Span } from '../language';
+import { type Call, locate, type Program, SourceError, type Span } from '../language';
 
 /** How much a run has done and how deep it stands: what keeps any text from freezing a tab. */
 export interface Effort {
@@ -130,7 +130,22 @@ function longestLoop(innermost: Loops | undefined): Loops | undefined {
   return longest;
 }
 
-export function tooDeep(span: Span, { source, calls }: Standing): RunError {
+/**
+ * Runs a program. JavaScript's own stack may end before the levels that are counted do: it depends on
+ * how deep the caller stands, and on how much of the code is compiled yet.
+ * @throws RunError in place of JavaScript's own error
+ */
+export function withinStack<T>({ main }: Program, standing: Standing, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
+    const place = main.kind === 'definition' ? main.nameSpan : main.span;
+    throw tooDeep(place, standing.effort.deepest?.standing ?? standing);
+  }
+}
+
+function tooDeep(span: Span, { source, calls }: Standing): RunError {
   const call = repeatedCall(calls);
   return new RunError(
     source,

@@ -21,7 +21,7 @@ import {
   primitiveNamed,
 } from '../primitives';
 import { choose, compare, decide } from './decide';
-import { enter, leave, type Standing, tooLong } from './effort';
+import { deepen, enter, leave, type Standing, tooLong } from './effort';
 import type { Recorder } from './recorder';
 import type { ScopeId } from './trace';
 import {
@@ -288,8 +288,9 @@ function callFormula(call: Call, context: Context): Value {
   const { recorder } = context;
   const { callee, span } = call;
   const scope = recorder.openCall(context.scope, callee, span);
-  const calls = { call, outer: context.calls };
-  const value = runFormula(definition, operands, { ...context, scope, calls });
+  const inside: Context = { ...context, scope, calls: { call, outer: context.calls } };
+  deepen(inside);
+  const value = runFormula(definition, operands, inside);
   recorder.close(scope);
   return value;
 }

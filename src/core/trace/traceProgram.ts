@@ -12,7 +12,7 @@ import {
   Unexplained,
 } from '../language';
 import { vocabulary } from '../primitives';
-import { startEffort } from './effort';
+import { startEffort, withinStack } from './effort';
 import { asScalar, type Context, evaluate, evaluateScalar, runFormula } from './evaluate';
 import { Recorder } from './recorder';
 import type { Trace } from './trace';
@@ -44,7 +44,7 @@ export function traceProgram(
     scope: 0,
     effort: startEffort(budget),
   };
-  const output = runLines(program, inputs, context);
+  const output = withinStack(program, context, () => runLines(program, inputs, context));
   return recorder.finish({ values: [output], names: [undefined] });
 }
 

@@ -3,7 +3,7 @@
  * then the function that is drawn, with the inputs. Inputs may be lists; each element is a node.
  */
 import { type Parameter, type Program, SourceError } from '../../language';
-import { startEffort, tooDeep } from '../effort';
+import { startEffort, withinStack } from '../effort';
 import type { Context } from '../evaluate';
 import { Recorder } from '../recorder';
 import type { Trace } from '../trace';
@@ -43,7 +43,7 @@ export function traceAnyProgram(
     checksOwn,
   };
   const inputs = program.inputs.map((input) => recordInput(program, input, point, recorder));
-  const outputs = withinStack(context, program, () =>
+  const outputs = withinStack(program, context, () =>
     outputsOf(runProgram(program, inputs, context), program, context),
   );
   return recorder.finish(outputs);
@@ -91,20 +91,6 @@ function runProgram(program: Program, inputs: readonly Value[], context: Context
 
 function inputsByName({ inputs }: Program, values: readonly Value[]): ReadonlyMap<string, Value> {
   return new Map(inputs.map(({ name }, position) => [name, values[position] as Value]));
-}
-
-/** JavaScript's own stack may end before the levels that are counted do. */
-function withinStack<T>(context: Context, { main }: Program, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
-    const { deepest } = context.effort;
-    throw tooDeep(
-      main.kind === 'definition' ? main.nameSpan : main.span,
-      deepest?.standing ?? context,
-    );
-  }
 }
 
 function recordInput(

@@ -69,7 +69,9 @@ export function node(page: Page, name: string): Locator {
 
 /** All nodes of the graph, in list order: without the headers of groups, and the tests. */
 export function nodes(page: Page): Locator {
-  return stage(page).getByRole('button', { name: /^v (minus )?\d+,/ });
+  return stage(page).getByRole('button', {
+    name: /^(?!edge |local |test )(?!.*, (?:open|folded)(?:,|$))/,
+  });
 }
 
 /** The edge between two nodes by their spoken names. */

@@ -2,13 +2,22 @@
  * The Jacobian by each mode, and derivatives by central differences: three ways to the same
  * numbers. Of a function with one output the Jacobian is one row, the gradient.
  */
-import { type Program, SourceError } from '../language';
-import { nodeAt, type Trace, traceProgram } from '../trace';
-import type { PointValue } from '../trace/programs';
+import type { Program } from '../language';
+import { nodeAt, type Trace } from '../trace';
 import { unitVector } from './forward';
+import {
+  nameOf,
+  nearbyValues,
+  type Point,
+  type Tracer,
+  traceFormulas,
+  valueAt,
+  weigh,
+} from './nearby';
 import { sweepForward, sweepReverse } from './sweeps';
-import { replay, type Tape } from './tape';
-import { tapeOf } from './tapeOf';
+import type { Tape } from './tape';
+
+export type { Point, Tracer } from './nearby';
 
 export type Gradient = Readonly<Record<string, number>>;
 
@@ -80,90 +89,8 @@ export function gradientByCentralDifferences(
   });
 }
 
-/** A value for each input, by name. */
-export type Point = Readonly<Record<string, PointValue>>;
-
-export type Tracer = (program: Program, point: Point) => Trace;
-
-function traceFormulas(program: Program, point: Point): Trace {
-  const numbers = Object.entries(point).flatMap(([name, value]): [string, number][] =>
-    typeof value === 'number' ? [[name, value]] : [],
-  );
-  return traceProgram(program, Object.fromEntries(numbers));
-}
-
-/**
- * f near the point, one input moved. Formulas without branches make the same list there, which
- * runs again; anything else is run by its own program, which may go another way.
- */
-function nearbyValues(
-  program: Program,
-  trace: Trace,
-  point: Point,
-  seeds: ArrayLike<number>,
-  tracer: Tracer,
-): (position: number, value: number) => number {
-  if (trace.branches.length > 0 || program.form === 'program') {
-    return (position, value) => {
-      const moved = movedPoint(point, nameOf(trace, trace.inputs[position] ?? -1), value);
-      return valueOrNaN(() => tracer(program, moved), seeds);
-    };
-  }
-  const tape = tapeOf(trace);
-  const values = trace.inputs.map((id) => nodeAt(trace, id).primal);
-  return (position, value) => {
-    replay(tape, values.with(position, value));
-    return weigh(trace, tape.primals, seeds);
-  };
-}
-
-/** A recursion that ends at the point may not end beside it: then there is no value. */
-function valueOrNaN(run: () => Trace, seeds: ArrayLike<number>): number {
-  try {
-    const trace = run();
-    return weigh(
-      trace,
-      trace.nodes.map(({ primal }) => primal),
-      seeds,
-    );
-  } catch (error) {
-    if (error instanceof SourceError) return Number.NaN;
-    throw error;
-  }
-}
-
-/** The point with one number changed: that of `x`, or of `x[0][1]` in lists. */
-function movedPoint(point: Point, name: string, value: number): Point {
-  const [input = name, ...indices] = name.split(/[[\]]+/).filter((part) => part !== '');
-  const put = (old: PointValue | undefined, depth: number): PointValue => {
-    const index = indices[depth];
-    if (index === undefined || old === undefined || typeof old === 'number') return value;
-    return old.map((part, place) => (place === Number(index) ? put(part, depth + 1) : part));
-  };
-  return Object.fromEntries([...Object.entries(point), [input, put(point[input], 0)]]);
-}
-
-/** ȳᵀy of values by node. What has the weight 0 does not count, be it infinite. */
-function weigh(trace: Trace, values: ArrayLike<number>, seeds: ArrayLike<number>): number {
-  let sum = 0;
-  for (let row = 0; row < seeds.length; row += 1) {
-    const seed = seeds[row] ?? 0;
-    if (seed !== 0) sum += seed * valueAt(values, trace.outputs[row] ?? -1);
-  }
-  return sum;
-}
-
 function byInput(trace: Trace, partial: (position: number) => number): Gradient {
   return Object.fromEntries(
     trace.inputs.map((id, position) => [nameOf(trace, id), partial(position)]),
   );
-}
-
-function nameOf(trace: Trace, id: number): string {
-  const node = nodeAt(trace, id);
-  return node.kind === 'input' ? node.name : '';
-}
-
-function valueAt(values: ArrayLike<number>, id: number): number {
-  return values[id] ?? Number.NaN;
 }

@@ -10,7 +10,8 @@ import './views/styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetchOpening, type Open, SessionProvider } from './store';
-import { Opening, Workbench } from './views/workbench';
+import { App } from './views/App';
+import { Opening } from './views/workbench';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root');
@@ -20,7 +21,7 @@ function mount(open?: Open): void {
   reactRoot.render(
     <StrictMode>
       <SessionProvider opening={<Opening />} open={open}>
-        <Workbench />
+        <App />
       </SessionProvider>
     </StrictMode>,
   );

@@ -67,12 +67,15 @@ function readFields(fields: ReadonlyMap<string, string>): Decoded {
     return broken('its step is no whole number');
   const naming = fields.get('n') ?? 'list';
   if (naming !== 'list' && naming !== 'own') return broken('it asks for names that are not known');
+  const view = fields.get('view') ?? 'workbench';
+  if (view !== 'workbench' && view !== 'compare')
+    return broken('it asks for a view that is not known');
   const entries = readPoint(fields.get('at') ?? '');
   if (entries === undefined) return broken('its point is damaged');
   const fault = faultOfNames(entries);
   if (fault !== undefined) return broken(fault);
   const recipe: Recipe = { source, point: Object.fromEntries(entries), mode, direction, seed };
-  return readRecipe({ recipe, step, naming });
+  return readRecipe({ recipe, step, naming, view });
 }
 
 function readRecipe(shared: Shared): Decoded {

@@ -7,18 +7,22 @@
  */
 import type { Recipe } from '../core/modes';
 
+/** What is shown of a function: its run, step by step, or three ways to differentiate it. */
+export type View = 'workbench' | 'compare';
+
 /** What a link holds. */
 export interface Shared {
   readonly recipe: Recipe;
   readonly step: number;
   readonly naming: 'list' | 'own';
+  readonly view: View;
 }
 
 export const VERSION = '1';
 
 /** The fragment of a link, `#` included. */
 export function encodeLink(shared: Shared): string {
-  const { recipe, step, naming } = shared;
+  const { recipe, step, naming, view } = shared;
   const fields: [string, string][] = [
     ['f', recipe.source],
     ['at', encodePoint(recipe.point)],
@@ -28,6 +32,7 @@ export function encodeLink(shared: Shared): string {
   if (recipe.seed !== 'each') fields.push(['s', recipe.seed.join(';')]);
   if (step !== 0) fields.push(['k', String(step)]);
   if (naming === 'own') fields.push(['n', 'own']);
+  if (view !== 'workbench') fields.push(['view', view]);
   const written = fields.map(([name, value]) => `${name}=${percentEncode(value)}`);
   return `#${[VERSION, ...written].join('&')}`;
 }

@@ -1,3 +1,3 @@
 export { type Decoded, decodeLink } from './decodeLink';
-export { encodeLink, type Shared } from './encodeLink';
+export { encodeLink, type Shared, type View } from './encodeLink';
 export { brokenLink, faultOfRecipe } from './faults';

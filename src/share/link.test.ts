@@ -11,11 +11,12 @@ const recipe: Recipe = {
   direction: 'each',
   seed: 'each',
 };
-const shared: Shared = { recipe, step: 9, naming: 'own' };
+const shared: Shared = { recipe, step: 9, naming: 'own', view: 'workbench' };
 
 describe('a link', () => {
   it.each<[string, Shared]>([
     ['a formula', shared],
+    ['the other view', { ...shared, view: 'compare' }],
     [
       'a direction',
       { ...shared, step: 3, recipe: { ...recipe, mode: 'forward', direction: [0.5, -2e-7] } },
@@ -26,6 +27,7 @@ describe('a link', () => {
       {
         step: 0,
         naming: 'list',
+        view: 'workbench',
         recipe: {
           ...recipe,
           source: 'q = α*β # 100 % & more = fine\nf = q + α',
@@ -35,6 +37,11 @@ describe('a link', () => {
     ],
   ])('brings back %s', (_, wanted) => {
     expect(decodeLink(encodeLink(wanted))).toEqual({ kind: 'shared', shared: wanted });
+  });
+
+  it('opens the workbench where it names no view', () => {
+    expect(decodeLink('#1&f=x%5E2&at=x:1')).toMatchObject({ shared: { view: 'workbench' } });
+    expect(encodeLink(shared)).not.toContain('view');
   });
 
   it('stays short enough to read', () => {
@@ -56,6 +63,7 @@ describe('a link', () => {
     ['#1&f=x%5E2&at=x:1&k=two', 'its step is no whole number'],
     ['#1&f=x%5E2&at=x:1&k=1.5', 'its step is no whole number'],
     ['#1&f=x%5E2&at=x:1&n=zzz', 'it asks for names that are not known'],
+    ['#1&f=x%5E2&at=x:1&view=zzz', 'it asks for a view that is not known'],
     ['#1&f=x%5E2&at=x:1&at=x:2', 'a part of it stands in it twice'],
     ['#1&f=x%5E2&at=x:2;x:3', 'its point has two values for `x`'],
     ['#1&f=x%5E2&at=x:2;w:3', 'its point names something that is no input of its function'],
@@ -91,7 +99,9 @@ describe('a link', () => {
         direction: 'each',
         seed: 'each',
       };
-      const decoded = decodeLink(encodeLink({ recipe, step: 0, naming: 'list' }));
+      const decoded = decodeLink(
+        encodeLink({ recipe, step: 0, naming: 'list', view: 'workbench' }),
+      );
       expect(decoded).toMatchObject({ kind: 'shared', shared: { recipe: { point: { x: '3' } } } });
     }
   });
@@ -149,11 +159,13 @@ describe('a link', () => {
         fc.oneof(vector, fc.constant('each' as const)),
         fc.oneof(vector, fc.constant('each' as const)),
         fc.nat(),
-        (source, point, direction, seed, step) => {
+        fc.constantFrom('workbench' as const, 'compare' as const),
+        (source, point, direction, seed, step, view) => {
           const wanted: Shared = {
             recipe: { source, point: { ...point }, mode: 'forward', direction, seed },
             step,
             naming: 'list',
+            view,
           };
           expect(decodeLink(encodeLink(wanted))).toEqual({ kind: 'unread', shared: wanted });
         },

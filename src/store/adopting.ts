@@ -144,6 +144,7 @@ export function settle(choices: Choices, restored: Restored, recipe: Recipe): Ch
     selection: undefined,
     hovered: undefined,
     naming: restored.naming ?? choices.naming,
+    view: restored.view ?? choices.view,
     folds: restored.folds ?? {},
   });
 }

@@ -6,6 +6,7 @@ import type { SourceError } from '../core/language';
 import type { Direction, Mode, Recipe, Seed } from '../core/modes';
 import type { NodeId } from '../core/trace';
 import type { Naming, NumberStyle } from '../explain';
+import type { View } from '../share';
 import type { ReadAnswer, ReadQuestion } from './reading/question';
 
 /** What is drawn beside the nodes. */
@@ -49,6 +50,7 @@ export interface Refusal {
 }
 
 export type Theme = 'system' | 'paper' | 'blackboard';
+export type { View } from '../share';
 
 export interface Choices {
   readonly recipe: Recipe;
@@ -69,6 +71,8 @@ export interface Choices {
   readonly speed: number;
   readonly selection: NodeId | undefined;
   readonly hovered: NodeId | undefined;
+  /** Which page is shown; all else that was chosen is the same on both. */
+  readonly view: View;
   readonly naming: Naming;
   readonly numbers: NumberStyle;
   readonly shown: Shown;
@@ -89,6 +93,8 @@ export interface Restored {
   readonly draft?: string;
   readonly step?: number;
   readonly naming?: Naming;
+  /** Left out by examples, which open in the view that is shown. */
+  readonly view?: View;
   readonly folds?: Choices['folds'];
   readonly origin?: 'link' | 'stored';
   /** Work of last time, opened where this cannot be. */
@@ -126,6 +132,7 @@ export type Action =
   | { readonly type: 'setSpeed'; readonly speed: number }
   | { readonly type: 'select'; readonly node: NodeId | undefined }
   | { readonly type: 'hover'; readonly node: NodeId | undefined }
+  | { readonly type: 'show'; readonly view: View }
   | { readonly type: 'setNaming'; readonly naming: Naming }
   | { readonly type: 'setNumbers'; readonly numbers: NumberStyle }
   | { readonly type: 'toggleShown'; readonly part: keyof Shown }

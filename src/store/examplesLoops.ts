@@ -21,6 +21,22 @@ export const loops: readonly Example[] = [
     origin: 'Baydin et al., JMLR 2018, figure 2, with a branch added',
   },
   {
+    id: 'logistic-swell',
+    title: 'Logistic map, 7 iterations',
+    source: [
+      'def f(x):',
+      '    l = x',
+      '    for i in range(7):',
+      '        l = 4*l*(1 - l)',
+      '    return l',
+    ].join('\n'),
+    point: { x: '0.2' },
+    mode: 'reverse',
+    watch:
+      'Each iteration adds three operations to the list; written out as one formula, the derivative more than doubles each time: see Compare.',
+    origin: 'Baydin et al., JMLR 2018, table 1, continued to l₈',
+  },
+  {
     id: 'babylonian',
     title: 'The Babylonian square root',
     source: [

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { encodeLink } from '../share';
+import { encodeLink, type View } from '../share';
 import { receive } from './answering';
 import type { Choices } from './choices';
 import { openChoices } from './opening';
@@ -26,9 +26,9 @@ async function settled(choices: Choices): Promise<Choices> {
 const SQUARE = 'def f(x):\n    return x*x\n';
 const CUBE = 'def f(x):\n    return x*x*x\n';
 
-function linkTo(source: string, step = 0): string {
+function linkTo(source: string, step = 0, view: View = 'workbench'): string {
   const recipe = { ...firstChoices.recipe, source, point: { x: '5' } };
-  return encodeLink({ recipe, step, naming: 'own' });
+  return encodeLink({ recipe, step, naming: 'own', view });
 }
 
 describe('the page opens', () => {
@@ -89,6 +89,18 @@ describe('the page opens', () => {
       step: 3,
       folds: { a: true },
     });
+  });
+
+  it('in the view of a link, or of last time', async () => {
+    const linked = openChoices(linkTo('x + 1', 0, 'compare'));
+    expect(linked.view).toBe('compare');
+    const program = await settled(openChoices(linkTo(SQUARE, 1, 'compare')));
+    expect(program.view).toBe('compare');
+    keepChoices(program);
+    expect(await settled(openChoices(''))).toMatchObject({ view: 'compare', step: 1 });
+    keepChoices(openChoices(linkTo(SQUARE, 1, 'compare')));
+    expect((await settled(openChoices(''))).view).toBe('compare');
+    expect(openChoices(linkTo('x + 1')).view).toBe('workbench');
   });
 
   it('with a draft that does not read, and its error, beside the last program', async () => {

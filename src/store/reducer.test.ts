@@ -161,3 +161,28 @@ describe('an input', () => {
     );
   });
 });
+
+describe('the view that is shown', () => {
+  it('changes nothing else', () => {
+    const { view, ...before } = afterActions(
+      { type: 'goTo', step: 3 },
+      { type: 'select', node: 2 },
+    );
+    const { view: shown, ...after } = afterActions(
+      { type: 'goTo', step: 3 },
+      { type: 'select', node: 2 },
+      { type: 'show', view: 'compare' },
+    );
+    expect([view, shown]).toEqual(['workbench', 'compare']);
+    expect(after).toEqual(before);
+  });
+
+  it('stays when an example is opened, and is that of a link', () => {
+    const { recipe } = firstChoices;
+    const inCompare: Action = { type: 'show', view: 'compare' };
+    const example: Action = { type: 'restore', restored: { recipe } };
+    const link: Action = { type: 'restore', restored: { recipe, view: 'workbench' } };
+    expect(afterActions(inCompare, example).view).toBe('compare');
+    expect(afterActions(inCompare, link).view).toBe('workbench');
+  });
+});

@@ -28,6 +28,7 @@ export const firstChoices: Choices = {
   speed: 1,
   selection: undefined,
   hovered: undefined,
+  view: 'workbench',
   naming: 'list',
   numbers: 'decimals',
   shown: { values: true, derivatives: true, partials: true, symbolic: false, constants: false },
@@ -84,6 +85,8 @@ export function reduce(choices: Choices, action: Action): Choices {
       return { ...choices, selection: action.node };
     case 'hover':
       return action.node === choices.hovered ? choices : { ...choices, hovered: action.node };
+    case 'show':
+      return action.view === choices.view ? choices : { ...choices, view: action.view };
     case 'setNaming':
       return { ...choices, naming: action.naming };
     case 'setNumbers':

@@ -12,8 +12,8 @@ const KEY = 'wengert.1';
 export function keepChoices(choices: Choices): void {
   const { awaited, draft, folds, speed, numbers, shown, theme, singleKeys, budget } = choices;
   // What is being opened is the work, though it is not drawn yet.
-  const { recipe, step, naming } = { ...choices, ...awaited?.restored };
-  const link = encodeLink({ recipe, step, naming });
+  const { recipe, step, naming, view } = { ...choices, ...awaited?.restored };
+  const link = encodeLink({ recipe, step, naming, view });
   const opened = awaited?.restored;
   const work =
     opened === undefined

@@ -7,7 +7,11 @@ export function useLinks(dispatch: Dispatch<Action>): void {
   useEffect(() => {
     // A link that stayed in the address bar would undo later work on the next reload.
     const forgetLink = (): void =>
-      window.history.replaceState(null, '', window.location.pathname + window.location.search);
+      window.history.replaceState(
+        window.history.state,
+        '',
+        window.location.pathname + window.location.search,
+      );
     // The code may come for a later link first: what is fetched already does not wait for styles.
     let latest = '';
     const follow = (): void => {

@@ -25,6 +25,7 @@ import { useLinks } from './useLinks';
 import { usePlayer } from './usePlayer';
 import { useReading } from './useReading';
 import { useTheme } from './useTheme';
+import { useViewHistory } from './useViewHistory';
 
 const SessionContext = createContext<Session | undefined>(undefined);
 
@@ -65,6 +66,7 @@ export function SessionProvider(props: PropsWithChildren<SessionProviderProps>) 
   useTheme(choices.theme);
   usePlayer(clock, choices, dispatch);
   useLinks(dispatch);
+  useViewHistory(choices, isOpen, dispatch);
   const isRunning = useReading(reading, choices, dispatch);
 
   const run = runOf(recipe);

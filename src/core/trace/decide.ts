@@ -25,16 +25,30 @@ export function compare(expression: Comparison, context: Context): Value {
       operands: closed,
       operators: [operator],
     }));
-    if (result.primal === 0) return result;
+    if (position === rest.length - 1) return result;
+    if (!holdsHere(result, operand, context)) return result;
     left = right;
   }
   return result;
 }
 
+/** Whether a number holds as a test: every one but 0 does. */
+export function holdsHere(
+  value: Scalar,
+  { span }: { readonly span: Span },
+  { recorder }: Context,
+): boolean {
+  const holds = value.primal !== 0;
+  if (value.kind === 'constant') return holds;
+  return recorder.settle({ operator: '!=', left: value, right: constant(0, span), holds, span });
+}
+
 /** `a and b`, `a or b` as values: the side that decides, as in Python. */
 export function choose(expression: Logical, context: Context): Value {
   const left = evaluate(expression.left, context);
-  const holds = isScalar(left) ? left.primal !== 0 : (context.beyond?.holds(left) ?? true);
+  const holds = isScalar(left)
+    ? holdsHere(left, expression.left, context)
+    : (context.beyond?.holds(left) ?? true);
   const keepsLeft = expression.operator === 'and' ? !holds : holds;
   const varies = left.kind === 'node';
   context.recorder.branch({
@@ -126,7 +140,7 @@ function judgePiece(test: Expression, context: Context): Verdict {
       return after(left, judge(test.right, context));
     }
     default:
-      return judgeValue(evaluate(test, context), context);
+      return judgeValue(evaluate(test, context), test, context);
   }
 }
 
@@ -142,11 +156,14 @@ function after(first: Verdict, second: Verdict): Verdict {
   };
 }
 
-function judgeValue(value: Value, context: Context): Verdict {
+function judgeValue(value: Value, test: Expression, context: Context): Verdict {
   const number = isScalar(value) ? value : undefined;
   const dependsOnInput = value.kind === 'node';
   return {
-    holds: number === undefined ? (context.beyond?.holds(value) ?? true) : number.primal !== 0,
+    holds:
+      number === undefined
+        ? (context.beyond?.holds(value) ?? true)
+        : holdsHere(number, test, context),
     dependsOnInput,
     atBorder: dependsOnInput && number?.primal === 0,
     isEquality: false,
@@ -165,7 +182,7 @@ const NOTHING_COMPARED: Verdict = {
 };
 
 /** What stands behind the first comparison that fails is not computed, and has no border. */
-function judgeComparison({ operands, operators }: Comparison, context: Context): Verdict {
+function judgeComparison({ operands, operators, span }: Comparison, context: Context): Verdict {
   const [first, ...rest] = operands;
   let left = first === undefined ? undefined : evaluateScalar(first, context);
   let verdict = NOTHING_COMPARED;
@@ -174,9 +191,13 @@ function judgeComparison({ operands, operators }: Comparison, context: Context):
     if (left === undefined) return verdict;
     const operator = operators[position] ?? '==';
     const varies = left.kind === 'node' || right.kind === 'node';
-    const { evaluate: holds } = primitiveForOperator(operator);
+    const { evaluate: compared } = primitiveForOperator(operator);
+    const found = compared(left.primal, right.primal) !== 0;
+    const holds = varies
+      ? context.recorder.settle({ operator, left, right, holds: found, span })
+      : found;
     verdict = after(verdict, {
-      holds: holds(left.primal, right.primal) !== 0,
+      holds,
       dependsOnInput: varies,
       atBorder: varies && left.primal === right.primal,
       isEquality: varies && (operator === '==' || operator === '!='),

@@ -1,5 +1,6 @@
 export { RunError } from './effort';
 export type { PackedTrace } from './packed';
+export { type Question, Recorder } from './recorder';
 export {
   compiledPartialOf,
   consumersOf,
@@ -12,3 +13,4 @@ export {
 } from './structure';
 export type * from './trace';
 export { evaluateNumber, traceProgram } from './traceProgram';
+export type { NodeValue, Scalar } from './values';

@@ -3,7 +3,7 @@
  * derivative reaches it, and only a constant that meets an input becomes a node. Scopes open and
  * close around the nodes that they hold.
  */
-import type { Span } from '../language';
+import type { ComparisonOperator, Span } from '../language';
 import type { Primitive } from '../primitives';
 import type {
   Binding,
@@ -27,6 +27,16 @@ export interface Mark {
   readonly bindings: number;
   readonly branches: number;
   readonly changes: number;
+}
+
+/** A test of numbers of which one or both depend on an input: `left operator right`. */
+export interface Question {
+  readonly operator: ComparisonOperator;
+  readonly left: Scalar;
+  readonly right: Scalar;
+  /** How it comes out at this point. */
+  readonly holds: boolean;
+  readonly span: Span;
 }
 
 export interface Outputs {
@@ -180,6 +190,14 @@ export class Recorder {
   branch(branch: Branch): void {
     this.#branches.push(branch);
   }
+
+  /** Whether the run goes on as if a test held: as it comes out, unless one follows other ways too. */
+  settle({ holds }: Question): boolean {
+    return holds;
+  }
+
+  /** A number that depends on an input is about to count or to choose: how often, or which element. */
+  choosesBy(_value: NodeValue, _span: Span): void {}
 
   /** A statement that starts here has run. */
   visit(start: number): void {

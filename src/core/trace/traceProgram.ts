@@ -25,6 +25,7 @@ const USUAL_BUDGET = 20_000;
  * @param program lines of formulas
  * @param point a value for each input of `program.inputs`
  * @param budget the most operations that the list may have
+ * @param recorder what writes the list, where another than the usual one is to
  * @throws SourceError where an input has no value, a function calls itself without end, or the
  *   budget is spent
  */
@@ -32,8 +33,8 @@ export function traceProgram(
   program: Program,
   point: Readonly<Record<string, number>>,
   budget: number = USUAL_BUDGET,
+  recorder: Recorder = new Recorder(),
 ): Trace {
-  const recorder = new Recorder();
   const inputs = program.inputs.map((input) =>
     recorder.input(input.name, valueOfInput(program, input, point), input.span),
   );

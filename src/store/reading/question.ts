@@ -31,11 +31,6 @@ export interface CompareQuestion {
 
 export type Question = ReadQuestion | CompareQuestion;
 
-export interface Ticketed {
-  readonly ticket: number;
-  readonly question: Question;
-}
-
 export type PackedAnswer =
   | {
       readonly kind: 'read';
@@ -54,14 +49,6 @@ export type PackedAnswer =
   | { readonly kind: 'unreadInput'; readonly name: string }
   | { readonly kind: 'compared'; readonly agreement: Agreement }
   | { readonly kind: 'failed'; readonly reason: string };
-
-/** The first word of a worker: it has been fetched and begins with what it was asked. */
-export const READY = 'ready';
-
-export interface TicketedAnswer {
-  readonly ticket: number;
-  readonly answer: PackedAnswer;
-}
 
 /** What comes of a text at a point. */
 export type ReadAnswer =

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SourceError } from '../../core/language';
 import { answerQuestion } from './answerQuestion';
-import type { Question, READY, ReadQuestion, Ticketed, TicketedAnswer } from './question';
-import { createReadingClient } from './readingClient';
-import type { ReadingWorker } from './workerLine';
+import type { PackedAnswer, Question, ReadQuestion } from './question';
+import { createReadingClient, type ReadingWorker } from './readingClient';
+import type { READY, Ticketed, TicketedAnswer } from './ticketed';
 
 const program = 'def f(xs):\n    s = 0\n    for x in xs:\n        s += x*x\n    return s\n';
 
@@ -13,9 +13,10 @@ function question(source: string): ReadQuestion {
 
 /** A worker that answers at once, with what a message would make of the answer. */
 function promptWorker(): ReadingWorker {
-  let tell: (event: { readonly data: TicketedAnswer | typeof READY }) => void = () => undefined;
+  let tell: (event: { readonly data: TicketedAnswer<PackedAnswer> | typeof READY }) => void = () =>
+    undefined;
   return {
-    postMessage({ ticket, question: asked }: Ticketed) {
+    postMessage({ ticket, question: asked }: Ticketed<Question>) {
       const { answer, transfer } = answerQuestion(asked);
       tell({ data: structuredClone({ ticket, answer }, { transfer }) });
     },

@@ -5,10 +5,12 @@
 import { SourceError } from '../../core/language';
 import type { Agreement } from '../../core/modes';
 import { unpackTrace } from '../../core/trace/unpack';
-import type { CompareQuestion, PackedAnswer, ReadAnswer, ReadQuestion } from './question';
-import { createWorkerLine, type LineParts, type ReadingWorker } from './workerLine';
+import type { CompareQuestion, PackedAnswer, Question, ReadAnswer, ReadQuestion } from './question';
+import { createWorkerLine, type LineParts, type LineWorker, usualTiming } from './workerLine';
 
 export { receive } from '../answering';
+
+export type ReadingWorker = LineWorker<Question, PackedAnswer>;
 
 export interface ReadingClient {
   /** Undefined where a later question, or `stop`, came before the answer. */
@@ -21,7 +23,9 @@ export interface ReadingClient {
   close(): void;
 }
 
-export function createReadingClient(parts: Partial<LineParts> = {}): ReadingClient {
+export function createReadingClient(
+  parts: Partial<LineParts<Question, PackedAnswer>> = {},
+): ReadingClient {
   const whole = { ...usualParts, ...parts };
   const reading = createWorkerLine(whole);
   const comparing = createWorkerLine(whole);
@@ -65,15 +69,11 @@ function unpack({ source }: ReadQuestion, answer: PackedAnswer): ReadAnswer | un
   }
 }
 
-const usualParts: LineParts = {
+const usualParts: LineParts<Question, PackedAnswer> = {
   startWorker: startReadingWorker,
   answerHere: async (question) =>
     (await import('./answerQuestion')).answerQuestion(question).answer,
-  later: (ms, act) => {
-    const timer = setTimeout(act, ms);
-    return () => clearTimeout(timer);
-  },
-  now: () => performance.now(),
+  ...usualTiming,
 };
 
 function startReadingWorker(): ReadingWorker | undefined {

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type PackedAnswer,
-  type Question,
-  READY,
-  type Ticketed,
-  type TicketedAnswer,
-} from './question';
-import { createWorkerLine, type ReadingWorker } from './workerLine';
+import type { PackedAnswer, Question } from './question';
+import type { ReadingWorker } from './readingClient';
+import { READY, type Ticketed, type TicketedAnswer } from './ticketed';
+import { createWorkerLine } from './workerLine';
 
 function question(source: string, point: Question['point'] = {}): Question {
   return { kind: 'read', source, point, budget: 1000, completes: true };
@@ -17,7 +13,7 @@ const said = (name: string): PackedAnswer => ({ kind: 'unreadInput', name });
 /** Workers that answer when they are told to, and a clock that moves when it is told to. */
 function bench(canWork = true) {
   const workers: {
-    asked: Ticketed[];
+    asked: Ticketed<Question>[];
     ended: boolean;
     ready(): void;
     answer(name: string): void;
@@ -27,8 +23,10 @@ function bench(canWork = true) {
   let time = 0;
   const startWorker = (): ReadingWorker | undefined => {
     if (!canWork) return undefined;
-    const asked: Ticketed[] = [];
-    const listeners: ((event: { readonly data: TicketedAnswer | typeof READY }) => void)[] = [];
+    const asked: Ticketed<Question>[] = [];
+    const listeners: ((event: {
+      readonly data: TicketedAnswer<PackedAnswer> | typeof READY;
+    }) => void)[] = [];
     const failures: (() => void)[] = [];
     const started = {
       asked,
@@ -37,7 +35,7 @@ function bench(canWork = true) {
         for (const listen of listeners) listen({ data: READY });
       },
       answer(name: string) {
-        const { ticket } = asked.at(-1) as Ticketed;
+        const { ticket } = asked.at(-1) as Ticketed<Question>;
         for (const listen of listeners) listen({ data: { ticket, answer: said(name) } });
       },
       fail() {

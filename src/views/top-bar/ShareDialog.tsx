@@ -13,8 +13,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome>();
   const id = useId();
-  const { recipe, step, naming } = choices;
-  const link = pageAddress() + encodeLink({ recipe, step, naming });
+  const { recipe, step, naming, view } = choices;
+  const link = pageAddress() + encodeLink({ recipe, step, naming, view });
 
   const copy = (): void => {
     field.current?.select();
@@ -27,8 +27,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Share" onClose={onClose}>
       <p>
-        The link holds the function, the point, the mode, the seed, the step and the names. All of
-        it stands after the #, which browsers send to no server.
+        The link holds the function, the point, the mode, the seed, the step, the names and the
+        view. All of it stands after the #, which browsers send to no server.
       </p>
       {choices.draft !== recipe.source && (
         <p className="share-note">

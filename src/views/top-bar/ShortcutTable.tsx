@@ -1,4 +1,4 @@
-/** The keys of the workbench, in a table. */
+/** The keys, in a table. */
 
 const KEYS: readonly (readonly [keys: readonly string[], action: string])[] = [
   [['Space'], 'play or pause'],
@@ -12,6 +12,7 @@ const KEYS: readonly (readonly [keys: readonly string[], action: string])[] = [
   [['/'], 'find a node of a program'],
   [['Tab', 'Enter'], 'move through the nodes, open a node’s details'],
   [['E', 'Esc'], 'go to the editor, leave it'],
+  [['W', 'C'], 'workbench, compare three ways to differentiate'],
   [['T'], 'paper or blackboard'],
   [['?'], 'this help'],
 ];

@@ -1,4 +1,4 @@
-/** The top bar: examples, a link to share, theme, help. What opens is fetched when it is first asked for. */
+/** The top bar: the views, examples, a link to share, theme, help. What opens is fetched when it is first asked for. */
 import { BookOpen, CircleQuestionMark, Contrast, Menu, Share2 } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useSession } from '../../store';
@@ -6,6 +6,7 @@ import { useShortcuts } from '../useShortcuts';
 import { Mark } from './Mark';
 import { ThemeChoice } from './ThemeChoice';
 import './TopBar.css';
+import { VIEWS, ViewNav } from './ViewNav';
 
 const ExamplesDialog = lazy(async () => ({
   default: (await import('./ExamplesDialog')).ExamplesDialog,
@@ -16,7 +17,7 @@ const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).H
 type Opened = 'examples' | 'share' | 'help';
 
 export function TopBar() {
-  const { dispatch } = useSession();
+  const { choices, dispatch } = useSession();
   const [opened, setOpened] = useState<Opened>();
   const [announced, setAnnounced] = useState('');
   const themes = useId();
@@ -32,6 +33,7 @@ export function TopBar() {
         <Mark />
         Wengert
       </a>
+      <ViewNav />
       <div className="top-tools">
         <button
           type="button"
@@ -79,6 +81,16 @@ export function TopBar() {
         <ThemeChoice />
       </div>
       <div className="top-panel" id={menu} popover="auto">
+        {VIEWS.map(({ view, title }) => (
+          <MenuItem
+            key={view}
+            panel={menu}
+            isCurrent={view === choices.view}
+            onChoose={() => dispatch({ type: 'show', view })}
+          >
+            {title}
+          </MenuItem>
+        ))}
         <MenuItem panel={menu} onChoose={() => setOpened('examples')}>
           Examples
         </MenuItem>
@@ -101,15 +113,17 @@ export function TopBar() {
 
 interface MenuItemProps {
   readonly panel: string;
+  readonly isCurrent?: boolean;
   readonly onChoose: () => void;
   readonly children: string;
 }
 
-function MenuItem({ panel, onChoose, children }: MenuItemProps) {
+function MenuItem({ panel, isCurrent = false, onChoose, children }: MenuItemProps) {
   return (
     <button
       type="button"
       className="top-item"
+      aria-current={isCurrent ? 'page' : undefined}
       popoverTarget={panel}
       popoverTargetAction="hide"
       onClick={onChoose}

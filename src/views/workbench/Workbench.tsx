@@ -1,35 +1,30 @@
 /**
- * The frame of design section 7. The parts are the same in every layout and keep their state when
- * a window grows or turns: they only change their order, which is the order of the keyboard too.
+ * The frame of design section 7, in the grid of the page. The parts are the same in every layout
+ * and keep their state when a window grows or turns: they only change their order, which is the
+ * order of the keyboard too.
  */
-import { lazy, type ReactNode, useCallback, useRef, useState } from 'react';
-import { useSession } from '../../store';
+import { lazy, type ReactNode, type RefObject } from 'react';
 import { Graph } from '../graph';
 import { AfterPicture } from './AfterPicture';
-import { isLongRun } from './isLongRun';
-import { type LayoutForm, useLayoutForm } from './useLayoutForm';
-import { useWorkbenchKeys } from './useWorkbenchKeys';
+import type { LayoutForm } from './useLayoutForm';
 import './Workbench.css';
 
 const panels = () => import('./panels');
-const TopBar = lazy(async () => ({ default: (await panels()).TopBar }));
-const Notice = lazy(async () => ({ default: (await panels()).Notice }));
 const ChoicesColumn = lazy(async () => ({ default: (await panels()).ChoicesColumn }));
 const ReadingColumn = lazy(async () => ({ default: (await panels()).ReadingColumn }));
 const Player = lazy(async () => ({ default: (await panels()).Player }));
 const ModeSwitch = lazy(async () => ({ default: (await panels()).ModeSwitch }));
 const FunctionLine = lazy(async () => ({ default: (await panels()).FunctionLine }));
-const SpokenStep = lazy(async () => ({ default: (await panels()).SpokenStep }));
 const Sheet = lazy(async () => ({ default: (await import('./Sheet')).Sheet }));
 
-export function Workbench() {
-  const form = useLayoutForm();
-  const isLong = isLongRun(useSession().run);
-  const stage = useRef<HTMLElement>(null);
-  const [hasPicture, setHasPicture] = useState(false);
-  const onFirstPicture = useCallback(() => setHasPicture(true), []);
-  useWorkbenchKeys();
+interface WorkbenchProps {
+  readonly form: LayoutForm;
+  readonly stage: RefObject<HTMLElement | null>;
+  readonly hasPicture: boolean;
+  readonly onFirstPicture: () => void;
+}
 
+export function Workbench({ form, stage, hasPicture, onFirstPicture }: WorkbenchProps) {
   const main = (
     <main key="stage" className="stage-area" id="stage" ref={stage} tabIndex={-1}>
       <h1 className="unseen">Wengert: automatic differentiation, step by step</h1>
@@ -40,32 +35,7 @@ export function Workbench() {
       />
     </main>
   );
-  return (
-    <div className="workbench" data-form={form.kind} data-long={isLong || undefined}>
-      {/* biome-ignore lint/a11y/useValidAnchor: it does lead to a place on the page. */}
-      <a
-        className="skip-link"
-        href="#stage"
-        onClick={(event) => {
-          // The fragment of the address belongs to shared links.
-          event.preventDefault();
-          stage.current?.focus();
-        }}
-      >
-        Skip to the graph
-      </a>
-      <AfterPicture hasPicture={hasPicture} area="top">
-        <TopBar />
-      </AfterPicture>
-      <AfterPicture hasPicture={hasPicture} area="notice">
-        <Notice />
-      </AfterPicture>
-      {partsOf(form, main, hasPicture)}
-      <AfterPicture hasPicture={hasPicture} area="spoken">
-        <SpokenStep />
-      </AfterPicture>
-    </div>
-  );
+  return partsOf(form, main, hasPicture);
 }
 
 function partsOf(form: LayoutForm, main: ReactNode, hasPicture: boolean): readonly ReactNode[] {

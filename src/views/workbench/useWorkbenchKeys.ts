@@ -1,4 +1,4 @@
-/** The keys of design section 10 that belong to the player, the modes and the directions. */
+/** The keys of design section 10 that belong to the player, the modes and the directions, in every view. */
 import { unitDirections } from '../../core/modes';
 import { type Action, useSession } from '../../store';
 import { type Shortcuts, useShortcuts } from '../useShortcuts';

@@ -7,6 +7,7 @@ import {
   type Span,
 } from '../../language';
 import { primitiveForOperator, primitiveNamed } from '../../primitives';
+import { holdsHere } from '../decide';
 import { apply, asScalar, type Context, constant, evaluate } from '../evaluate';
 import { isScalar, type ListValue, type Scalar, type Value } from '../values';
 import { arrayOf } from './arrays';
@@ -260,13 +261,22 @@ function filled(
 function truncate(values: readonly Value[], call: BuiltinCall, context: Context): Value {
   const value = scalarAt(0, values, call, context);
   if (value.kind === 'constant') return constant(Math.trunc(value.primal), call.span);
-  const name = value.primal < 0 ? 'ceil' : 'floor';
+  const holds = context.recorder.settle({
+    operator: '<',
+    left: value,
+    right: constant(0, call.span),
+    holds: value.primal < 0,
+    span: call.span,
+  });
+  const name = holds ? 'ceil' : 'floor';
   return apply(primitiveNamed(name), [value], call, context, ([closed]) => closed as Expression);
 }
 
 function truth(values: readonly Value[], call: BuiltinCall, context: Context): Value {
   const value = valueAt(0, values, call, context);
-  const holds = isScalar(value) ? value.primal !== 0 : context.beyond?.holds(value) === true;
+  const holds = isScalar(value)
+    ? holdsHere(value, placeOf(0, call), context)
+    : context.beyond?.holds(value) === true;
   const { span } = call;
   const expression: Expression = { kind: 'truth', value: holds, span };
   return { kind: 'constant', primal: holds ? 1 : 0, expression, pieces: 1, names: [] };

@@ -55,7 +55,8 @@ export function elementsOf(value: Value, place: Place, context: Context): readon
 }
 
 /** A whole number. @throws SourceError for any other */
-export function wholeNumber(value: Scalar, place: Place, { source }: Context): number {
+export function wholeNumber(value: Scalar, place: Place, { source, recorder }: Context): number {
+  if (value.kind === 'node') recorder.choosesBy(value, place.span);
   if (Number.isSafeInteger(value.primal)) return value.primal;
   throw new SourceError(
     source,

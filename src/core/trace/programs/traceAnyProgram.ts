@@ -20,6 +20,8 @@ export interface TraceOptions {
   readonly budget: number;
   /** Compares derivatives that the program gives for its own operations with differences of these. */
   readonly checksOwn?: boolean;
+  /** What writes the list, where another than the usual one is to. */
+  readonly recorder?: Recorder;
 }
 
 /**
@@ -29,10 +31,11 @@ export interface TraceOptions {
 export function traceAnyProgram(
   program: Program,
   point: Readonly<Record<string, PointValue>>,
-  { budget, checksOwn = false }: TraceOptions,
+  { budget, checksOwn = false, recorder = new Recorder() }: TraceOptions,
 ): Trace {
-  if (program.form === 'formulas') return traceProgram(program, numbersOf(program, point), budget);
-  const recorder = new Recorder();
+  if (program.form === 'formulas') {
+    return traceProgram(program, numbersOf(program, point), budget, recorder);
+  }
   const context: Context = {
     source: program.source,
     recorder,

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { agreeingDigits, markDigits } from './agreementDigits';
+
+describe('digits that agree with a reference', () => {
+  it.each([
+    ['four where the fifth differs', 9.066423312048544, 9.0660864, 4],
+    ['all where nothing differs', 0.1, 0.1, 16],
+    ['fifteen for the last bit of a number', 1 + Number.EPSILON, 1, 15],
+    ['the same below and above a carry', 0.99999, 1, 5],
+    ['none where the signs differ', -3, 3, 0],
+    ['none where the magnitudes differ', 30, 3, 0],
+    ['none beside 0', 1e-30, 0, 0],
+    ['none of 0 itself beside a number', 0, 1e-30, 0],
+    ['all of two zeros, whatever their signs', -0, 0, 16],
+    ['none where there is no value', Number.NaN, 2, 0],
+    ['none where the reference has no value', 2, Number.NaN, 0],
+    ['all where neither has a value', Number.NaN, Number.NaN, 16],
+    ['none of infinity beside a number', Number.POSITIVE_INFINITY, 2, 0],
+    ['all of infinity beside itself', Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 16],
+  ])('counts %s', (_, value, reference, digits) => {
+    expect(agreeingDigits(value, reference)).toBe(digits);
+  });
+});
+
+describe('a number parted where it stops to agree', () => {
+  it('parts it behind the digits, the point not counted', () => {
+    expect(markDigits(9.066423312048544, 9.0660864)).toEqual({
+      digits: 4,
+      agreeing: '9.066',
+      differing: '423312048544',
+      exponent: '',
+    });
+  });
+
+  it('does not count the zeros before the first digit', () => {
+    const { agreeing, differing } = markDigits(-0.00123456, -0.00123411);
+    expect(agreeing).toBe('−0.00123');
+    expect(differing).toBe('4560000000000');
+  });
+
+  it('keeps a power of ten apart from the digits', () => {
+    const marked = markDigits(1.5e-12, 1.5e-12);
+    expect(marked.agreeing).toBe('1.500000000000000');
+    expect(marked.exponent).toBe('e−12');
+  });
+
+  it('marks nothing of a number on the other side of 0', () => {
+    expect(markDigits(-2, 2)).toMatchObject({ agreeing: '', differing: '−2.000000000000000' });
+  });
+
+  it('shows 0 and what has no value as they are', () => {
+    expect(markDigits(0, 0)).toMatchObject({ agreeing: '0', differing: '' });
+    expect(markDigits(Number.NaN, 1)).toMatchObject({ agreeing: '', differing: 'NaN' });
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { readExpression } from '../../core/language';
+import { type Recipe, type Run, startRun } from '../../core/modes';
+import type { NumericalReport } from '../../core/modes/numerical';
+import type { SymbolicReport } from '../../core/modes/symbolic';
+import { vocabulary } from '../../core/primitives';
+import { agreementTable, counted } from './agreementTable';
+
+function runOf(source: string, point: Recipe['point']): Run {
+  return startRun({ source, point, mode: 'reverse', direction: 'each', seed: 'each' });
+}
+
+function numericalOf(
+  gradient: NumericalReport['gradient'],
+  rest: Partial<NumericalReport> = {},
+): NumericalReport {
+  const at = { x: 0, y: 0 };
+  return {
+    input: 0,
+    output: 0,
+    at,
+    automatic: 0,
+    quotient: {
+      difference: 'forward',
+      h: 1e-5,
+      left: at,
+      right: at,
+      divisor: 1e-5,
+      losesStep: false,
+      value: 0,
+    },
+    gradient,
+    inputs: gradient.length,
+    evaluations: gradient.length + 1,
+    isCounted: true,
+    curve: { samples: [], best: undefined, ruleOfThumb: 0, order: 1 },
+    picture: [],
+    check: { h: 0, relative: 0, absolute: 0, rows: [], inputs: 0, passes: true },
+    ...rest,
+  };
+}
+
+function symbolicOf(derivatives: Readonly<Record<string, string>>): SymbolicReport {
+  const gradient = Object.entries(derivatives).map(([name, text]) => ({
+    name,
+    derivative: readExpression(text, vocabulary),
+    operations: 3,
+  }));
+  const [first] = gradient;
+  if (first === undefined) throw new Error('a test needs a derivative');
+  return {
+    input: 0,
+    output: 0,
+    form: { kind: 'closed', expression: first.derivative, operations: 1, ways: 1 },
+    derivation: {
+      input: first.name,
+      pending: {},
+      start: '',
+      steps: [],
+      stepCount: 0,
+      raw: first.derivative,
+      simplified: first.derivative,
+      rawOperations: 3,
+      operations: 3,
+    },
+    gradient,
+    checks: [],
+    swell: undefined,
+  };
+}
+
+//  x ─▶ (·)² ─▶ ·y        f = x² y, ∂f/∂x = 2xy = 12, ∂f/∂y = x² = 4 at (2, 3)
+const product = runOf('f(x, y) = x^2*y', { x: '2', y: '3' });
+
+function askFor(run: Run, rest: Partial<Parameters<typeof agreementTable>[0]> = {}) {
+  return agreementTable({
+    run,
+    input: 0,
+    output: 0,
+    numerical: undefined,
+    symbolic: undefined,
+    ...rest,
+  });
+}
+
+describe('the table of agreement', () => {
+  it('takes reverse mode for the reference, and finds forward mode in full agreement', () => {
+    const { rows, columns, more } = askFor(product);
+    expect(columns).toEqual([0, 1]);
+    expect(more).toBe(0);
+    const [, , reverse, forward] = rows;
+    expect(reverse?.entries.map((entry) => entry?.agreeing)).toEqual([
+      '12.00000000000000',
+      '4.000000000000000',
+    ]);
+    expect(forward?.digits).toBe(16);
+  });
+
+  it('gives the fewest digits of a row', () => {
+    const { rows } = askFor(product, {
+      numerical: numericalOf([
+        { name: 'x', numerical: 12.00003, automatic: 12 },
+        { name: 'y', numerical: 4, automatic: 4 },
+      ]),
+    });
+    expect(rows[0]?.digits).toBe(5);
+    expect(rows[0]?.work).toBe('3 evaluations of f');
+  });
+
+  it('compares numerical derivatives with the automatic ones of their own point', () => {
+    const { rows } = askFor(product, {
+      numerical: numericalOf([{ name: 'x', numerical: 99, automatic: 99 }]),
+    });
+    expect(rows[0]?.entries[0]?.digits).toBe(16);
+    expect(rows[0]?.entries[1]).toBeUndefined();
+  });
+
+  it('evaluates the symbolic derivatives at the point of the run', () => {
+    const { rows } = askFor(product, { symbolic: symbolicOf({ x: '2*x*y', y: 'x^2' }) });
+    expect(rows[1]?.entries.map((entry) => entry?.agreeing)).toEqual([
+      '12.00000000000000',
+      '4.000000000000000',
+    ]);
+    expect(rows[1]?.work).toBe('6 operations');
+  });
+
+  it('has no numbers where there are no reports', () => {
+    const [numerical, symbolic] = askFor(product).rows;
+    expect(numerical).toMatchObject({ digits: undefined, work: undefined });
+    expect(symbolic).toMatchObject({ digits: undefined, work: undefined });
+  });
+
+  it('counts the work of both modes for the whole gradient', () => {
+    const [, , reverse, forward] = askFor(product).rows;
+    // 2 values; 3 edges that lead to an input, each a product and a sum.
+    expect(reverse?.work).toBe('2 traversals, 8 operations');
+    expect(forward?.work).toMatch(/^2 passes, \d+ operations$/);
+  });
+
+  it('shows four of many inputs, the chosen one among them, and says how many are left', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'g'];
+    const point = Object.fromEntries(names.map((name) => [name, '2']));
+    const many = runOf(`f(${names.join(', ')}) = ${names.join('*')}`, point);
+    expect(askFor(many)).toMatchObject({ columns: [0, 1, 2, 3], more: 2 });
+    expect(askFor(many, { input: 5 }).columns).toEqual([0, 1, 2, 5]);
+    const moved = numericalOf([], { inputs: 6, automatic: 32, quotient: quotientOf(32.1) });
+    const { rows } = askFor(many, { input: 5, numerical: moved });
+    expect(rows[0]?.entries[3]?.digits).toBe(2);
+  });
+
+  it('counts one of a thing in the singular', () => {
+    expect(counted(1, 'pass', 'passes')).toBe('1 pass');
+    expect(counted(2815, 'operation')).toBe('2,815 operations');
+  });
+});
+
+function quotientOf(value: number): NumericalReport['quotient'] {
+  return { ...numericalOf([]).quotient, value };
+}

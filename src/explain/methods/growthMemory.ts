@@ -1,0 +1,59 @@
+/** Live numbers against step → what a chart can draw, where the peaks are, and a sentence. */
+import type { Memory } from '../../core/modes/growth';
+
+export interface Held {
+  /** From 1. */
+  readonly step: number;
+  readonly numbers: number;
+}
+
+/**
+ * At most `most` samples, and of every stretch of steps the one that holds most, so that no peak
+ * is lost; first and last are kept.
+ */
+export function thinKeepingPeaks(held: readonly number[], most: number): readonly Held[] {
+  const all = held.map((numbers, place) => ({ step: place + 1, numbers }));
+  if (all.length <= most) return all;
+  const stretch = Math.ceil((all.length - 2) / (most - 2));
+  const kept = all.slice(0, 1);
+  for (let from = 1; from < all.length - 1; from += stretch) {
+    const peak = peakOf(all.slice(from, Math.min(from + stretch, all.length - 1)));
+    if (peak !== undefined) kept.push(peak);
+  }
+  return [...kept, ...all.slice(-1)];
+}
+
+/** The first step at which most numbers are held; undefined for a list without nodes. */
+export function peakOf(held: readonly Held[]): Held | undefined {
+  return held.reduce<Held | undefined>(
+    (peak, one) => (peak === undefined || one.numbers > peak.numbers ? one : peak),
+    undefined,
+  );
+}
+
+/** What both modes have to hold. */
+export function describeMemory({ forward, reverse }: Memory): string {
+  const [most, mostOfReverse] = [forward, reverse].map(largest);
+  const [pass = 0, sweeps = 0] = [most, mostOfReverse];
+  const start = `In forward mode a pass drops what nothing reads any more and holds at most ${counted(pass)} at once.`;
+  return sweeps > pass
+    ? `${start} Reverse mode keeps the whole list for the way back, at most ${counted(sweeps)}.`
+    : `${start} Reverse mode keeps the whole list for the way back, yet without a tangent beside each value: at most ${counted(sweeps)}.`;
+}
+
+/** The chart as one sentence. */
+export function describeMemoryChart({ forward, reverse }: Memory): string {
+  return `Numbers held after each step: a pass of forward mode takes ${steps(forward.length)} and peaks at ${largest(forward).toLocaleString('en')}, reverse mode takes ${steps(reverse.length)} and peaks at ${largest(reverse).toLocaleString('en')}.`;
+}
+
+function largest(held: readonly number[]): number {
+  return held.reduce((most, numbers) => Math.max(most, numbers), 0);
+}
+
+function counted(numbers: number): string {
+  return `${numbers.toLocaleString('en')} number${numbers === 1 ? '' : 's'}`;
+}
+
+function steps(count: number): string {
+  return `${count.toLocaleString('en')} step${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { phraseText } from '../phrase';
+import { describeCheck } from './numericalCheck';
+import { LOGISTIC, reportOf } from './numericalTestReports';
+
+describe('the verdict of a gradient check', () => {
+  it('passes where differences agree, with its threshold', () => {
+    const { passes, verdict, reason } = describeCheck(reportOf(LOGISTIC, { x: 0.2 }).check);
+    expect(passes).toBe(true);
+    expect(phraseText(verdict)).toBe(
+      'Gradient check (h equals 1 times 10 to the minus 6, central): passes.',
+    );
+    expect(reason[0]).toMatchObject({
+      latex: '|\\text{automatic} - \\text{numerical}| \\le 10^{-5} + 10^{-3}\\,|\\text{numerical}|',
+    });
+  });
+
+  it('names the inputs for which it fails, and both numbers', () => {
+    const source = 'f(a, b) = relu(a) + b';
+    const { passes, verdict, reason } = describeCheck(reportOf(source, { a: 0, b: 1 }).check);
+    expect(passes).toBe(false);
+    expect(phraseText(verdict)).toContain('fails for a.');
+    expect(phraseText(reason)).toMatch(
+      /^For a automatic is 0 and numerical 0\.5: the difference 0\.5 is more than the 0\.0005\d* allowed\.$/,
+    );
+  });
+
+  it('counts inputs that fail beyond the first three', () => {
+    const source = 'f(a, b, c, d, e) = relu(a) + relu(b) + relu(c) + relu(d) + relu(e)';
+    const { verdict } = describeCheck(reportOf(source, { a: 0, b: 0, c: 0, d: 0, e: 0 }).check);
+    expect(phraseText(verdict)).toContain('fails for a, b, c and 2 more.');
+  });
+
+  it('says that what is no number cannot be compared', () => {
+    const { passes, reason } = describeCheck(reportOf('sqrt(x)', { x: 0 }).check);
+    expect(passes).toBe(false);
+    expect(phraseText(reason)).toContain('cannot be compared');
+  });
+
+  it('says how many inputs were checked where these are not all', () => {
+    const { check } = reportOf(LOGISTIC, { x: 0.2 });
+    const { reason } = describeCheck({ ...check, inputs: 1000 });
+    expect(phraseText(reason)).toContain('for the one input that was checked, of 1,000');
+  });
+});

@@ -1,0 +1,78 @@
+/** "Do they agree?": each derivative by each method, the digits that agree marked, and the work. */
+import { useMemo } from 'react';
+import { hasSeveralOutputs } from '../../../explain';
+import { type AgreementAsked, agreementTable } from '../../../explain/methods/agreementTable';
+import { useSession } from '../../../store';
+import { Formula } from '../../math/Formula';
+import './AgreementSection.css';
+import { columnName } from './columnName';
+import { MethodRow } from './MethodRow';
+
+/** A box that scrolls has to be reachable with the keyboard. */
+const SCROLLS = { tabIndex: 0 };
+
+interface AgreementSectionProps extends Omit<AgreementAsked, 'run'> {
+  readonly h: number;
+  /** "forward" */
+  readonly difference: string;
+  readonly isStale: boolean;
+}
+
+export function AgreementSection(props: AgreementSectionProps) {
+  const { input, output, numerical, symbolic, h, difference, isStale } = props;
+  const { run } = useSession();
+  const table = useMemo(
+    () => agreementTable({ run, input, output, numerical, symbolic }),
+    [run, input, output, numerical, symbolic],
+  );
+  const isWhole = hasSeveralOutputs(run) ? 'gradient of this output' : 'gradient';
+  return (
+    <section
+      className="methods-agreement"
+      aria-labelledby="methods-agreement"
+      data-late={isStale || undefined}
+    >
+      <h2 id="methods-agreement">Do they agree?</h2>
+      <section className="agreement-box" aria-label="The derivatives by each method" {...SCROLLS}>
+        <table>
+          <caption>
+            The reference for the digits is automatic differentiation by reverse mode. Work is
+            counted for the whole {isWhole}.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Method</th>
+              {table.columns.map((position) => (
+                <th key={position} scope="col">
+                  <Formula latex={columnName(run, output, position)} />
+                </th>
+              ))}
+              {table.more > 0 && (
+                <th scope="col" className="agreement-more">
+                  and {table.more.toLocaleString('en')} more
+                </th>
+              )}
+              <th scope="col">Digits that agree</th>
+              <th scope="col">Work</th>
+              <th scope="col">What makes it grow</th>
+              <th scope="col">What it cannot do</th>
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <MethodRow
+                key={row.method}
+                row={row}
+                names={table.columns.map((position) => columnName(run, output, position))}
+                hasMore={table.more > 0}
+                h={h}
+                difference={difference}
+                isRefused={symbolic?.form.kind === 'refused'}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+export { GrowthSection } from './GrowthSection';
+export { MemorySection } from './MemorySection';

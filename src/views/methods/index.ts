@@ -1,0 +1,1 @@
+export { Methods } from './Methods';

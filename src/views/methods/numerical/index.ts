@@ -1,0 +1,1 @@
+export { NumericalColumn, type NumericalColumnProps } from './NumericalColumn';

@@ -1,0 +1,3 @@
+export { CopyButton } from './CopyButton';
+export { Plot, type PlotProps } from './Plot';
+export type * from './series';

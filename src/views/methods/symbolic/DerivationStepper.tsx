@@ -1,0 +1,148 @@
+/**
+ * The derivation, one rule at a time: a slider and two buttons choose the rule, and the formula
+ * stands before and after it, with the part in question highlighted.
+ */
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type CSSProperties, memo, useMemo } from 'react';
+import type { Derivation } from '../../../core/modes/symbolic';
+import {
+  type DerivativeNotation,
+  partLatex,
+  startLatex,
+  stepLatex,
+} from '../../../explain/methods/symbolicFormula';
+import { ruleName } from '../../../explain/methods/symbolicRules';
+import type { Timeline } from '../useTimeline';
+import { AllRules } from './AllRules';
+import './DerivationStepper.css';
+import { RuleSentence } from './RuleSentence';
+import { WrappedFormula } from './WrappedFormula';
+
+interface DerivationStepperProps {
+  readonly derivation: Derivation;
+  /** Whether f has several inputs. */
+  readonly isPartial: boolean;
+  readonly timeline: Timeline;
+}
+
+export function DerivationStepper({ derivation, isPartial, timeline }: DerivationStepperProps) {
+  const { steps, stepCount } = derivation;
+  const last = steps.length;
+  const applied = timeline.rulesOf(last);
+  const step = applied === 0 ? undefined : steps[applied - 1];
+  const title =
+    step === undefined ? `Before the first of ${stepCount} rules` : ruleTitle(applied, derivation);
+  const { input } = derivation;
+  const notation = useMemo<DerivativeNotation>(() => ({ input, isPartial }), [input, isPartial]);
+  const filled: CSSProperties & Record<'--filled', string> = {
+    '--filled': `${last === 0 ? 100 : (100 * applied) / last}%`,
+  };
+  return (
+    <div className="derivation">
+      <div className="derivation-controls">
+        <button
+          type="button"
+          aria-label="Previous rule"
+          title="Previous rule"
+          aria-disabled={applied === 0}
+          onClick={() => timeline.setRules(Math.max(0, applied - 1))}
+        >
+          <ChevronLeft aria-hidden />
+        </button>
+        <input
+          className="slider"
+          type="range"
+          aria-label="Rules applied"
+          aria-valuetext={title}
+          min={0}
+          max={last}
+          step={1}
+          value={applied}
+          style={filled}
+          onChange={(event) => timeline.setRules(Number(event.target.value))}
+        />
+        <button
+          type="button"
+          aria-label="Next rule"
+          title="Next rule"
+          aria-disabled={applied === last}
+          onClick={() => timeline.setRules(Math.min(last, applied + 1))}
+        >
+          <ChevronRight aria-hidden />
+        </button>
+      </div>
+      <p className="derivation-title" aria-live={timeline.isByHand ? 'polite' : 'off'}>
+        {title}
+      </p>
+      {step !== undefined && <RuleSentence step={step} notation={notation} />}
+      <StepFormulas derivation={derivation} applied={applied} notation={notation} />
+      {stepCount > last && (
+        <p className="panel-note">
+          The first {last.toLocaleString('en')} of {stepCount.toLocaleString('en')} rules are shown.
+        </p>
+      )}
+      <AllRules derivation={derivation} notation={notation} />
+    </div>
+  );
+}
+
+/** "Rule 3 of 12: product rule" */
+function ruleTitle(applied: number, { steps, stepCount }: Derivation): string {
+  const step = steps[applied - 1];
+  const name = step === undefined ? '' : `: ${ruleName(step)}`;
+  return `Rule ${applied.toLocaleString('en')} of ${stepCount.toLocaleString('en')}${name}`;
+}
+
+interface StepFormulasProps {
+  readonly derivation: Derivation;
+  readonly applied: number;
+  readonly notation: DerivativeNotation;
+}
+
+const StepFormulas = memo(function StepFormulas(props: StepFormulasProps) {
+  const { derivation, applied, notation } = props;
+  const step = applied === 0 ? undefined : derivation.steps[applied - 1];
+  if (step === undefined) {
+    const start = startLatex(derivation, notation);
+    return start === undefined ? <TooLong /> : <Formulas lines={[['Start', start]]} />;
+  }
+  const latex = stepLatex(derivation, step, notation);
+  if (latex === undefined) return <TooLong part={partLatex(derivation, step, notation)} />;
+  return (
+    <Formulas
+      lines={[
+        ['Before', latex.before],
+        ['After', latex.after],
+        ...(latex.tidied === undefined ? [] : ([['Tidied', latex.tidied]] as const)),
+      ]}
+    />
+  );
+});
+
+function Formulas({ lines }: { readonly lines: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="derivation-formulas">
+      {lines.map(([name, latex]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <WrappedFormula latex={latex} label={`${name}: the whole formula`} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** @param part LaTeX of what the rule rewrites */
+function TooLong({ part }: { readonly part?: string }) {
+  return (
+    <div className="derivation-formulas">
+      <p className="panel-note">
+        The whole formula is too long to write here
+        {part === undefined ? '.' : '; the part that this rule rewrites:'}
+      </p>
+      {part !== undefined && <WrappedFormula latex={part} label="The part that is rewritten" />}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/**
+ * One timeline for the three columns. While the person steps or plays, h shrinks and the rules are
+ * applied in proportion to the steps of the run; what is moved by hand stays until the next step.
+ */
+import { useState } from 'react';
+import { useSession } from '../../store';
+import { stepAt } from './numerical/stepScale';
+
+export interface Timeline {
+  /** The step of the difference quotient. */
+  readonly h: number;
+  readonly setH: (h: number) => void;
+  /** How many of `count` rules have been applied. */
+  readonly rulesOf: (count: number) => number;
+  readonly setRules: (rules: number) => void;
+  /** Whether the rules are moved by hand, and not by the steps of the run. */
+  readonly isByHand: boolean;
+}
+
+/** Chosen by hand, at the step that the person stood at. */
+interface Chosen {
+  readonly source: string;
+  readonly place: number;
+  readonly h: number | undefined;
+  readonly rules: number | undefined;
+}
+
+const OPENING_H = 1e-5;
+/** Decades that h shrinks by from the first step to the last. */
+const DECADES = 8;
+
+export function useTimeline(): Timeline {
+  const { choices, run } = useSession();
+  const { source } = run.recipe;
+  const last = run.steps.length;
+  // Another mode or point moves the step, though the person has not stepped.
+  const place = choices.left?.step ?? choices.step;
+  const [kept, setChosen] = useState(() => opening(source, place));
+  const chosen = follow(kept, source, place);
+  if (chosen !== kept) setChosen(chosen);
+  const progress = last === 0 ? 1 : choices.step / last;
+  return {
+    h: chosen.h ?? stepAt(-DECADES * progress),
+    setH: (h) => setChosen({ ...chosen, h }),
+    rulesOf: (count) => Math.min(count, chosen.rules ?? Math.ceil(progress * count)),
+    isByHand: chosen.rules !== undefined,
+    setRules: (rules) => setChosen({ ...chosen, rules }),
+  };
+}
+
+/** As the page opens: a usual h, and the derivation complete. */
+function opening(source: string, place: number): Chosen {
+  return { source, place, h: OPENING_H, rules: Number.POSITIVE_INFINITY };
+}
+
+function follow(chosen: Chosen, source: string, place: number): Chosen {
+  if (chosen.source !== source) return opening(source, place);
+  if (chosen.place === place) return chosen;
+  return { source, place, h: undefined, rules: undefined };
+}

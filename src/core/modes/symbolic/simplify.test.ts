@@ -218,11 +218,10 @@ describe('simplify', () => {
     expect(evaluateExpression(smaller, point)).toBeCloseTo(value, 12);
   });
 
-  it('leaves a formula alone that is too tall for it', () => {
+  it('is not stopped by a tall formula', () => {
+    const [y, sine] = [read('y'), read('sin(x)')];
     let tall: Expression = read('x');
-    for (let i = 0; i < 50_000; i += 1) {
-      tall = arithmetic('+', arithmetic('*', tall, read('y')), read('sin(x)'));
-    }
+    for (let i = 0; i < 5_000; i += 1) tall = arithmetic('+', arithmetic('*', tall, y), sine);
     const smaller = simplify(tall);
     expect(operationsIn(smaller)).toBeLessThanOrEqual(operationsIn(tall));
   });

@@ -3,20 +3,15 @@
  * stands before and after it, with the part in question highlighted.
  */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type CSSProperties, memo, useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import type { Derivation } from '../../../core/modes/symbolic';
-import {
-  type DerivativeNotation,
-  partLatex,
-  startLatex,
-  stepLatex,
-} from '../../../explain/methods/symbolicFormula';
+import type { DerivativeNotation } from '../../../explain/methods/symbolicFormula';
 import { ruleName } from '../../../explain/methods/symbolicRules';
 import type { Timeline } from '../useTimeline';
 import { AllRules } from './AllRules';
 import './DerivationStepper.css';
 import { RuleSentence } from './RuleSentence';
-import { WrappedFormula } from './WrappedFormula';
+import { StepFormulas } from './StepFormulas';
 
 interface DerivationStepperProps {
   readonly derivation: Derivation;
@@ -91,58 +86,4 @@ function ruleTitle(applied: number, { steps, stepCount }: Derivation): string {
   const step = steps[applied - 1];
   const name = step === undefined ? '' : `: ${ruleName(step)}`;
   return `Rule ${applied.toLocaleString('en')} of ${stepCount.toLocaleString('en')}${name}`;
-}
-
-interface StepFormulasProps {
-  readonly derivation: Derivation;
-  readonly applied: number;
-  readonly notation: DerivativeNotation;
-}
-
-const StepFormulas = memo(function StepFormulas(props: StepFormulasProps) {
-  const { derivation, applied, notation } = props;
-  const step = applied === 0 ? undefined : derivation.steps[applied - 1];
-  if (step === undefined) {
-    const start = startLatex(derivation, notation);
-    return start === undefined ? <TooLong /> : <Formulas lines={[['Start', start]]} />;
-  }
-  const latex = stepLatex(derivation, step, notation);
-  if (latex === undefined) return <TooLong part={partLatex(derivation, step, notation)} />;
-  return (
-    <Formulas
-      lines={[
-        ['Before', latex.before],
-        ['After', latex.after],
-        ...(latex.tidied === undefined ? [] : ([['Tidied', latex.tidied]] as const)),
-      ]}
-    />
-  );
-});
-
-function Formulas({ lines }: { readonly lines: readonly (readonly [string, string])[] }) {
-  return (
-    <dl className="derivation-formulas">
-      {lines.map(([name, latex]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <WrappedFormula latex={latex} label={`${name}: the whole formula`} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** @param part LaTeX of what the rule rewrites */
-function TooLong({ part }: { readonly part?: string }) {
-  return (
-    <div className="derivation-formulas">
-      <p className="panel-note">
-        The whole formula is too long to write here
-        {part === undefined ? '.' : '; the part that this rule rewrites:'}
-      </p>
-      {part !== undefined && <WrappedFormula latex={part} label="The part that is rewritten" />}
-    </div>
-  );
 }

@@ -48,7 +48,7 @@ function Written({ title, expression, operations }: WrittenProps) {
     <div className="derivative-written">
       <h3>
         {title}: {counted(operations, 'operation')}
-        {isLong && <small> too long to write here; it begins</small>}
+        {isLong && <small>, too long to write here; it begins</small>}
       </h3>
       <WrappedFormula
         latex={formulaLatex(expression, isLong ? BEGINNING : MOST_WRITTEN)}

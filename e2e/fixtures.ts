@@ -49,7 +49,7 @@ export const test = base.extend<PageOptions, SystemOptions>({
     await page.goto(openAt);
     // The graph comes first; the rest of the page follows it.
     await page.getByRole('button', { name: 'Share' }).waitFor();
-    await page.getByRole('slider', { name: 'Step' }).waitFor();
+    await page.getByRole('slider', { name: 'Step', exact: true }).waitFor();
     await use(page);
     expect(errors, 'errors in the page and its console').toEqual([]);
   },

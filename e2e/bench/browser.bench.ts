@@ -1,9 +1,11 @@
 /**
  * The app itself, in Chromium: from a keystroke to the drawn graph, the frames of a step's motion
- * at 30, 300 and 1000 nodes, and a program of 10,000 operations: keystroke, scrubber, memory.
+ * at 30, 300 and 1000 nodes, a program of 10,000 operations (keystroke, scrubber, memory), and the
+ * sliders of the page "Compare".
  */
 import { chromium, type Page } from '@playwright/test';
 import { appUrl, chosenUse } from '../browsers';
+import { formulaOf } from './formulaOf';
 import { programOf } from './programOf';
 import type { Row } from './rows';
 
@@ -93,7 +95,7 @@ async function timeFrames(page: Page): Promise<number> {
 /** ms from each of several keystrokes, each of which makes the loop longer, to the new picture. */
 async function timeProgram(page: Page): Promise<number> {
   const editor = page.getByRole('textbox', { name: /^(Function|Program)$/ });
-  const slider = page.getByRole('slider', { name: 'Step' });
+  const slider = page.getByRole('slider', { name: 'Step', exact: true });
   await editor.focus();
   const times: number[] = [];
   for (let count = 0; count < KEYSTROKES; count += 1) {
@@ -123,7 +125,7 @@ async function timeProgram(page: Page): Promise<number> {
 
 /** Median ms between frames while the scrubber is dragged from end to end. */
 async function timeScrubbing(page: Page): Promise<number> {
-  const slider = page.getByRole('slider', { name: 'Step' });
+  const slider = page.getByRole('slider', { name: 'Step', exact: true });
   const box = await slider.boundingBox();
   if (box === null) return Number.NaN;
   const y = box.y + box.height / 2;
@@ -147,6 +149,60 @@ async function timeScrubbing(page: Page): Promise<number> {
   const frames = await measured;
   await page.mouse.up();
   return median(frames);
+}
+
+/** Median ms from a key on a slider to the frame in which the table of the digits has followed. */
+async function timeSlider(page: Page, name: string): Promise<number> {
+  await page.getByRole('slider', { name, exact: true }).focus();
+  const times: number[] = [];
+  for (let count = 0; count < KEYSTROKES; count += 1) {
+    const watch = await page.evaluateHandle(() => ({
+      drawn: new Promise<number>((resolve) => {
+        const row = document.querySelector('table tbody tr td .unseen')?.closest('tr');
+        const before = row?.textContent;
+        const start: number[] = [];
+        const look = (): void => {
+          if (row?.textContent === before) requestAnimationFrame(look);
+          else requestAnimationFrame(() => resolve(performance.now() - (start[0] ?? 0)));
+        };
+        document.addEventListener(
+          'keydown',
+          () => {
+            start.push(performance.now());
+            look();
+          },
+          { capture: true, once: true },
+        );
+      }),
+    }));
+    await page.keyboard.press('ArrowLeft');
+    times.push(await watch.evaluate(({ drawn }) => drawn));
+  }
+  return median(times);
+}
+
+export async function benchCompare(): Promise<readonly Row[]> {
+  const browser = await chromium.launch(chosenUse('chromium').launchOptions);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(
+    `${appUrl()}#1&f=${encodeURIComponent(formulaOf(100))}&at=x:1.2;y:0.7&m=r&k=0&view=compare`,
+  );
+  await page.getByRole('table', { name: /^The reference/ }).waitFor();
+  const rows: Row[] = [];
+  for (const [what, name] of [
+    ['h', 'step h'],
+    ['the point', 'x'],
+  ] as const) {
+    const each = await timeSlider(page, name);
+    rows.push({
+      group: 'Compare in Chromium, a formula of 100 operations',
+      what: `${what} moved: key to the frame with the new digits`,
+      figure: `${each.toFixed(0)} ms`,
+      ratio: `${(each / 100).toFixed(2)} × the aim of 100 ms`,
+    });
+  }
+  await browser.close();
+  return rows;
 }
 
 export async function benchProgram(): Promise<readonly Row[]> {

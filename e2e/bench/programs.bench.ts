@@ -8,24 +8,9 @@ import { vocabulary } from '../../src/core/primitives';
 import { traceAnyProgram } from '../../src/core/trace/programs';
 import { programOf } from './programOf';
 import type { Row } from './rows';
+import { time } from './time';
 
 const SIZES = [100, 1_000, 10_000, 100_000, 250_000];
-const LEAST_RUNS = 5;
-const LEAST_TIME = 400;
-
-/** Median ms of runs that together last at least so long. */
-function time(run: () => unknown): number {
-  const times: number[] = [];
-  const begin = performance.now();
-  run();
-  while (times.length < LEAST_RUNS || performance.now() - begin < LEAST_TIME) {
-    const start = performance.now();
-    run();
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
-}
-
 export async function benchPrograms(): Promise<readonly Row[]> {
   const rows: Row[] = [];
   const first = new Map<string, number>();

@@ -95,3 +95,24 @@ test('on a tablet', async ({ page }) => {
   await page.getByText('Cost of the whole gradient').first().click();
   await expectNoViolations(page);
 });
+
+test('where three ways are compared, on paper, on the blackboard, on a phone, and refused', async ({
+  page,
+}) => {
+  await page.keyboard.press('c');
+  const symbolic = page.getByRole('region', { name: 'Symbolic', exact: true });
+  await expect(symbolic).toContainText('Checked against automatic differentiation');
+  await goToStep(page, 8);
+  await expectNoViolations(page);
+  await page.keyboard.press('t');
+  await expectNoViolations(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoViolations(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.keyboard.press('w');
+  await typeFunction(page, 'def f(x):\n    while x < 9:\n        x = x*x\n    return x');
+  await expect(node(page, 'v 1')).toBeVisible();
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(symbolic).toContainText(/^.*Line 2:/);
+  await expectNoViolations(page);
+});

@@ -3,6 +3,7 @@
  * ln(x) + 1. The domain stays what it was, for what says so stays in the formula.
  */
 import type { Expression } from '../../language';
+import { exactNumber, isNegative, isZero } from './numbers';
 import type { Factor, Term } from './product';
 import { collect, type Sum } from './sum';
 
@@ -71,8 +72,14 @@ function nonZeroBy({ id, base, down }: Factor, reading: Reading): readonly numbe
       ? [...divisor, ...partsOf(first, reading)]
       : divisor;
   }
-  const isPower = base.kind === 'arithmetic' && base.operator === '^' && down > 0;
-  return isPower ? [...divisor, ...partsOf(base.left, reading)] : divisor;
+  if (base.kind !== 'arithmetic' || base.operator !== '^' || down === 0) return divisor;
+  return isAboveZero(base.right) ? [...divisor, ...partsOf(base.left, reading)] : divisor;
+}
+
+/** 0^n is 0 for these alone: 0^0 counts as 1. */
+function isAboveZero(exponent: Expression): boolean {
+  const number = exactNumber(exponent);
+  return number !== undefined && !isZero(number) && !isNegative(number);
 }
 
 /** Where a product is not 0, neither is a factor of it. */

@@ -33,12 +33,16 @@ function firstFactor(sum: Sum): Factor | undefined {
   return [...sum.values()].flatMap(({ factors }) => factors)[0];
 }
 
-/** Undefined where a constant such as pi is among them. */
+/** What a quotient rule brings is far below; x^1000000 would be a list of a million. */
+const HIGHEST_DEGREE = 64;
+
+/** Undefined where a constant such as pi is among them, or a power beyond `HIGHEST_DEGREE`. */
 function coefficientsOf(sum: Sum): Coefficients | undefined {
   const found: Fraction[] = [];
   for (const { coefficient, factors } of sum.values()) {
     const [only, ...others] = factors;
     if (others.length > 0 || only?.base.kind === 'constant') return undefined;
+    if ((only?.up ?? 0) > HIGHEST_DEGREE) return undefined;
     found[only?.up ?? 0] = coefficient;
   }
   return Array.from(found, (coefficient) => coefficient ?? ZERO);

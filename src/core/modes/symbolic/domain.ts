@@ -30,16 +30,27 @@ const ALWAYS_POSITIVE: ReadonlySet<string> = new Set([
 /** And those that are never below 0. */
 const NEVER_NEGATIVE: ReadonlySet<string> = new Set(['abs', 'relu', 'hypot', 'sqrt']);
 
-const total = new WeakMap<Expression, boolean>();
+type Question = (expression: Expression) => boolean;
+
+/** Each part of a formula is asked once: the questions below ask each other. */
+function askedOnce(find: Question): Question {
+  const known = new WeakMap<Expression, boolean>();
+  return (expression) => {
+    const before = known.get(expression);
+    if (before !== undefined) return before;
+    const found = find(expression);
+    known.set(expression, found);
+    return found;
+  };
+}
 
 /** Whether the expression has a value wherever its names have one. */
-export function isTotal(expression: Expression): boolean {
-  const known = total.get(expression);
-  if (known !== undefined) return known;
-  const made = findTotal(expression);
-  total.set(expression, made);
-  return made;
-}
+export const isTotal: Question = askedOnce(findTotal);
+
+/** Whether it is above 0 wherever it is defined. */
+export const isPositive: Question = askedOnce(findPositive);
+
+const isNonNegative: Question = askedOnce(findNonNegative);
 
 function findTotal(expression: Expression): boolean {
   switch (expression.kind) {
@@ -106,8 +117,7 @@ export function isNonZero(expression: Expression): boolean {
   return isPositive(expression);
 }
 
-/** Whether it is above 0 wherever it is defined. */
-export function isPositive(expression: Expression): boolean {
+function findPositive(expression: Expression): boolean {
   const number = exactNumber(expression);
   if (number) return number.compare(0) > 0;
   switch (expression.kind) {
@@ -131,7 +141,7 @@ export function isPositive(expression: Expression): boolean {
   }
 }
 
-function isNonNegative(expression: Expression): boolean {
+function findNonNegative(expression: Expression): boolean {
   if (isPositive(expression)) return true;
   const number = exactNumber(expression);
   if (number) return number.compare(0) >= 0;

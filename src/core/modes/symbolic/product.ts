@@ -225,7 +225,7 @@ function rootOf(
 ): { readonly of: Expression; readonly degree: bigint } | undefined {
   if (base.kind !== 'arithmetic' || base.operator !== '^') return undefined;
   const exponent = exactNumber(base.right);
-  if (!exponent || exponent.d === 1n || exponent.n !== 1n) return undefined;
+  if (!exponent || isNegative(exponent) || exponent.d === 1n || exponent.n !== 1n) return undefined;
   return { of: base.left, degree: exponent.d };
 }
 

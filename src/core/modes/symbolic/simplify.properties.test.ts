@@ -1,11 +1,21 @@
 /** Random expressions, simplified: same values, same domain, no larger, and at rest. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ArithmeticOperator, type Expression, printExpression } from '../../language';
+import {
+  type ArithmeticOperator,
+  type Expression,
+  printExpression,
+  readExpression,
+} from '../../language';
 import { numberLiteral, randomExpressions } from '../../language/randomExpressions';
-import { primitiveForCall, primitiveForOperator, primitiveNamed } from '../../primitives';
+import {
+  primitiveForCall,
+  primitiveForOperator,
+  primitiveNamed,
+  vocabulary,
+} from '../../primitives';
 import { arithmetic } from './build';
-import { operationsIn, simplify } from './simplify';
+import { evaluateExpression, operationsIn, simplify } from './simplify';
 
 const NAMES = ['x', 'y', 'z'] as const;
 
@@ -58,7 +68,19 @@ const joined = fc
     ),
   );
 
-const formulas = fc.oneof(any, rational, polynomial, joined);
+/** Powers of every kind, below and above a bar: negative ones, roots, and those that may be u^0. */
+const powers = fc
+  .tuple(
+    fc.constantFrom('x', 'y', 'x*y', '(y/3)'),
+    fc.constantFrom('-0.5', '(-1)', '-2', '0.5', '(1/2)', '2', 'y', '(x*y)', '(x^2)'),
+    fc.constantFrom('1/', 'x/', 'x*', '(y/y)/', '3*'),
+    fc.constantFrom(' + x/x', ' + y/y', ' - x', '*x', '^-1', '^2'),
+  )
+  .map(([base, exponent, before, after]) =>
+    readExpression(`${before}(${base}^${exponent})${after}`, vocabulary),
+  );
+
+const formulas = fc.oneof(any, rational, polynomial, joined, powers);
 
 // Halves: zeros, poles and equal values are met, and sums of them are exact.
 const coordinate = fc.integer({ min: -6, max: 6 }).map((halves) => halves / 2);
@@ -176,6 +198,21 @@ function isExact(name: string, values: readonly number[], value: number): boolea
 }
 
 describe('simplify', () => {
+  it('takes a negative power for no root', () => {
+    const simplified = simplify(readExpression('1/x^(-0.5)', vocabulary));
+    expect(evaluateExpression(simplified, { x: 0.25 })).toBe(0.5);
+  });
+
+  it('does not conclude from 1/x^y that x is not 0', () => {
+    const simplified = simplify(readExpression('x/x + 1/x^y', vocabulary));
+    expect(evaluateExpression(simplified, { x: 0, y: 0 })).toBeNaN();
+  });
+
+  it('divides no power of a million term by term', () => {
+    const power = readExpression('(x^1000000 - 1)/(x + 1)^2', vocabulary);
+    expect(printExpression(simplify(power))).toBe('(x^1000000 - 1)/(x + 1)^2');
+  });
+
   it('keeps every value, and has none where there was none', () => {
     fc.assert(
       fc.property(formulas, points, (formula, point) => {

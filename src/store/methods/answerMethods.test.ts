@@ -29,6 +29,17 @@ describe('a question on the three methods', () => {
     expect(quotientOf({ ...moved, source: sum.replace('x*x', '2*x') })).toMatchObject({ value: 2 });
   });
 
+  it('has no value beside the point where a loop runs on without end', () => {
+    const source = 'def f(y):\n    while y < 100:\n        y = y*y\n    return y';
+    const asked = { ...question, source, point: { y: '2' }, budget: 2_000_000, input: 0, h: 1 };
+    const answered = createAnswering()({ ...asked, difference: 'backward' });
+    if (answered.kind !== 'numerical') throw new Error(answered.kind);
+    expect(answered.report.at).toEqual({ x: 2, y: 256 });
+    // At y = 1 it stays 1; from there on to the right it ends.
+    expect(answered.report.quotient.left).toEqual({ x: 1, y: Number.NaN });
+    expect(answered.report.picture.at(-1)?.y).toBeGreaterThan(100);
+  });
+
   it('is answered with a formula where there is one', () => {
     const { source, point, budget, input, output } = question;
     expect(

@@ -67,8 +67,13 @@ export function createAnswering(): AnswerMethods {
   };
 }
 
+/** Beside the point a loop may run on without end: there f has no value within so many operations. */
+const BESIDE_THE_POINT = { times: 10, least: 1_000 };
+
 function byDifferences(question: NumericalQuestion, ran: Ran): MethodsAnswer {
-  const { input, output, difference, h, budget } = question;
+  const { input, output, difference, h } = question;
+  const { times, least } = BESIDE_THE_POINT;
+  const budget = Math.min(question.budget, times * ran.trace.nodes.length + least);
   const tracer: Tracer = (program, point) => traceAnyProgram(program, point, { budget });
   const report = differentiateNumerically({ ...ran, input, output, difference, h, tracer });
   return { kind: 'numerical', report };

@@ -40,8 +40,8 @@ export function createReadingClient(
     },
     stop: reading.stop,
     close() {
-      reading.stop();
-      comparing.stop();
+      reading.close();
+      comparing.close();
     },
   };
 }

@@ -24,7 +24,7 @@ export function App() {
   const { view } = choices;
   const form = useLayoutForm();
   const stage = useRef<HTMLElement>(null);
-  const page = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLElement>(null);
   const [hasPicture, setHasPicture] = useState(false);
   const onFirstPicture = useCallback(() => setHasPicture(true), []);
   // What stands around the graph waits for its first picture; elsewhere there is none to wait for.
@@ -66,13 +66,13 @@ export function App() {
           onFirstPicture={onFirstPicture}
         />
       ) : (
-        <div className="page-body" ref={page} tabIndex={-1}>
+        <main className="page-body" id="stage" ref={page} tabIndex={-1}>
           <LoadBoundary fallback={<NotFetched />}>
             <Suspense>
               <Methods />
             </Suspense>
           </LoadBoundary>
-        </div>
+        </main>
       )}
       <AfterPicture hasPicture={hasPicture} area="spoken">
         <SpokenStep />
@@ -83,9 +83,9 @@ export function App() {
 
 function NotFetched() {
   return (
-    <main className="page-missing">
+    <div className="page-missing">
       <h1>Three ways to differentiate</h1>
       <p role="status">This view could not be fetched. Reload the page when you are connected.</p>
-    </main>
+    </div>
   );
 }

@@ -5,8 +5,11 @@ describe('digits that agree with a reference', () => {
   it.each([
     ['four where the fifth differs', 9.066423312048544, 9.0660864, 4],
     ['all where nothing differs', 0.1, 0.1, 16],
-    ['fifteen for the last bit of a number', 1 + Number.EPSILON, 1, 15],
-    ['the same below and above a carry', 0.99999, 1, 5],
+    // 3.394 and the next double: both print 3.394000000000000.
+    ['all where both print the same, though a bit differs', 3.394 - 2 ** -51, 3.394, 16],
+    ['fifteen where the last place differs', 1.956023827551086, 1.956023827551085, 15],
+    ['no digit across a carry: 0.99999 prints none of 1.00000', 0.99999, 1, 0],
+    ['those before a carry', 0.12399992, 0.124, 2],
     ['none where the signs differ', -3, 3, 0],
     ['none where the magnitudes differ', 30, 3, 0],
     ['none beside 0', 1e-30, 0, 0],
@@ -24,7 +27,7 @@ describe('digits that agree with a reference', () => {
 
 describe('a number parted where it stops to agree', () => {
   it('parts it behind the digits, the point not counted', () => {
-    expect(markDigits(9.066423312048544, 9.0660864)).toEqual({
+    expect(markDigits(9.066423312048544, 9.0660864)).toMatchObject({
       digits: 4,
       agreeing: '9.066',
       differing: '423312048544',
@@ -32,10 +35,24 @@ describe('a number parted where it stops to agree', () => {
     });
   });
 
+  it('marks as right only what the reference prints in the same place', () => {
+    expect(markDigits(0.3999992, 0.4)).toMatchObject({ digits: 0, agreeing: '' });
+    expect(markDigits(3.394 - 2 ** -51, 3.394)).toMatchObject({ digits: 16, differing: '' });
+  });
+
+  it('tells rounding in the last place from an error, also across a carry', () => {
+    expect(markDigits(3 - 2 ** -50, 3)).toMatchObject({ digits: 0, isClose: true });
+    expect(markDigits(3 - 2 ** -50, 3).error).toBe(2 ** -50);
+    expect(markDigits(0.3999992, 0.4).isClose).toBe(false);
+    expect(markDigits(1e-17, 0)).toMatchObject({ digits: 0, isClose: false, error: 1e-17 });
+    expect(markDigits(Number.NaN, 1)).toMatchObject({ isClose: false, error: Number.NaN });
+    expect(markDigits(Number.NaN, Number.NaN)).toMatchObject({ isClose: true, error: 0 });
+  });
+
   it('does not count the zeros before the first digit', () => {
     const { agreeing, differing } = markDigits(-0.00123456, -0.00123411);
-    expect(agreeing).toBe('−0.00123');
-    expect(differing).toBe('4560000000000');
+    expect(agreeing).toBe('−0.001234');
+    expect(differing).toBe('560000000000');
   });
 
   it('keeps a power of ten apart from the digits', () => {

@@ -1,38 +1,73 @@
 /**
- * A number beside a reference → how many of its leading digits agree, and its text in two parts:
- * the digits that can be trusted and those that cannot. With the relative error r, ⌊−log₁₀ r⌋
- * digits agree, so that 0.9999 beside 1 counts as four and not as none.
+ * A number beside a reference → how many of its leading digits agree, and its text in two parts.
+ * What is printed decides: both are written with sixteen digits and compared place by place, so
+ * that a digit is marked as right exactly where the reference prints the same one. Where a carry
+ * hides how near two numbers are, as with 2.999… beside 3, `isClose` and `error` tell.
  */
 
 /** As many as a double holds. */
 export const MOST_DIGITS = 16;
 
 export interface MarkedNumber {
-  /** 0 … 16. */
+  /** 0 … 16: the significant digits in `agreeing`. */
   readonly digits: number;
   /** The sign and the digits that agree; a true minus sign. */
   readonly agreeing: string;
   readonly differing: string;
   /** A power of ten behind the digits, `e−12`; empty where none is written. */
   readonly exponent: string;
+  /** |value − reference|; 0 for equal values, NaN where only one is finite. */
+  readonly error: number;
+  /** Whether the error is rounding in the last places, whatever the digits that are printed. */
+  readonly isClose: boolean;
 }
 
-/** Leading significant digits of `value` that agree with `reference`, 0 … 16. */
-export function agreeingDigits(value: number, reference: number): number {
-  if (Object.is(value, reference) || value === reference) return MOST_DIGITS;
-  if (!Number.isFinite(value) || !Number.isFinite(reference)) return 0;
-  if (Math.sign(value) !== Math.sign(reference)) return 0;
-  const relative = Math.abs(value - reference) / Math.abs(reference);
-  const digits = Math.floor(-Math.log10(relative));
-  return Math.max(0, Math.min(MOST_DIGITS, digits));
-}
+/** From here on what differs is the rounding of the last places. */
+const CLOSE = 1e-13;
 
-/** `value` with sixteen significant digits, parted behind those that agree with `reference`. */
+/** `value` with sixteen significant digits, parted behind those that the reference prints too. */
 export function markDigits(value: number, reference: number): MarkedNumber {
   const digits = agreeingDigits(value, reference);
   const { text, exponent } = written(value);
   const end = endOfDigits(text, digits);
-  return { digits, agreeing: text.slice(0, end), differing: text.slice(end), exponent };
+  const error = isSame(value, reference) ? 0 : finite(Math.abs(value - reference));
+  return {
+    digits,
+    agreeing: text.slice(0, end),
+    differing: text.slice(end),
+    exponent,
+    error,
+    isClose: error <= CLOSE * Math.abs(reference) || error === 0,
+  };
+}
+
+/** Leading significant digits of `value` that `reference` prints in the same places, 0 … 16. */
+export function agreeingDigits(value: number, reference: number): number {
+  if (isSame(value, reference)) return MOST_DIGITS;
+  if (!Number.isFinite(value) || !Number.isFinite(reference)) return 0;
+  if (Math.sign(value) !== Math.sign(reference)) return 0;
+  const [digits = '', power] = figures(value);
+  const [others = '', otherPower] = figures(reference);
+  if (power !== otherPower) return 0;
+  const differs = [...digits].findIndex((digit, place) => digit !== others[place]);
+  return differs < 0 ? MOST_DIGITS : differs;
+}
+
+/** Zeros of either sign, and two values that are none, are the same. */
+function isSame(value: number, reference: number): boolean {
+  return Object.is(value, reference) || value === reference;
+}
+
+function finite(error: number): number {
+  return Number.isFinite(error) ? error : Number.NaN;
+}
+
+/** Sixteen digits without a point, and the power of ten of the first. */
+function figures(value: number): readonly string[] {
+  return Math.abs(value)
+    .toExponential(MOST_DIGITS - 1)
+    .replace('.', '')
+    .split('e');
 }
 
 function written(value: number): { readonly text: string; readonly exponent: string } {

@@ -4,7 +4,7 @@ import { type Recipe, type Run, startRun } from '../../core/modes';
 import type { NumericalReport } from '../../core/modes/numerical';
 import type { SymbolicReport } from '../../core/modes/symbolic';
 import { vocabulary } from '../../core/primitives';
-import { agreementTable, counted } from './agreementTable';
+import { agreementTable } from './agreementTable';
 
 function runOf(source: string, point: Recipe['point']): Run {
   return startRun({ source, point, mode: 'reverse', direction: 'each', seed: 'each' });
@@ -36,6 +36,8 @@ function numericalOf(
     curve: { samples: [], best: undefined, ruleOfThumb: 0, order: 1 },
     picture: [],
     check: { h: 0, relative: 0, absolute: 0, rows: [], inputs: 0, passes: true },
+    isDoubtful: false,
+    failure: undefined,
     ...rest,
   };
 }
@@ -93,7 +95,32 @@ describe('the table of agreement', () => {
       '12.00000000000000',
       '4.000000000000000',
     ]);
-    expect(forward?.digits).toBe(16);
+    expect(forward?.worst?.digits).toBe(16);
+    expect(forward?.isClose).toBe(true);
+  });
+
+  it('doubts the reference where a derivative that was typed in fails its check', () => {
+    expect(askFor(product).reference).toBe('sure');
+    expect(askFor(product, { numerical: numericalOf([], { isDoubtful: true }) }).reference).toBe(
+      'doubtful',
+    );
+  });
+
+  it('has nothing to compare where f has no value, though its derivative has one', () => {
+    const table = askFor(runOf('ln(x)', { x: '-1' }));
+    expect(table.reference).toBe('none');
+    expect(table.rows[2]?.entries[0]?.agreeing).toBe('−1.000000000000000');
+  });
+
+  it('puts a wrong number before one that is right but for a carry', () => {
+    const { rows } = askFor(product, {
+      numerical: numericalOf([
+        { name: 'x', numerical: 11.99999999999999, automatic: 12 },
+        { name: 'y', numerical: 4.1, automatic: 4 },
+      ]),
+    });
+    expect(rows[0]?.entries.map((entry) => entry?.isClose)).toEqual([true, false]);
+    expect(rows[0]?.worst?.differing).toBe('.100000000000000');
   });
 
   it('gives the fewest digits of a row', () => {
@@ -103,7 +130,8 @@ describe('the table of agreement', () => {
         { name: 'y', numerical: 4, automatic: 4 },
       ]),
     });
-    expect(rows[0]?.digits).toBe(5);
+    expect(rows[0]?.worst?.digits).toBe(6);
+    expect(rows[0]?.isClose).toBe(false);
     expect(rows[0]?.work).toBe('3 evaluations of f');
   });
 
@@ -126,8 +154,8 @@ describe('the table of agreement', () => {
 
   it('has no numbers where there are no reports', () => {
     const [numerical, symbolic] = askFor(product).rows;
-    expect(numerical).toMatchObject({ digits: undefined, work: undefined });
-    expect(symbolic).toMatchObject({ digits: undefined, work: undefined });
+    expect(numerical).toMatchObject({ worst: undefined, work: undefined });
+    expect(symbolic).toMatchObject({ worst: undefined, work: undefined });
   });
 
   it('counts the work of both modes for the whole gradient', () => {
@@ -146,11 +174,6 @@ describe('the table of agreement', () => {
     const moved = numericalOf([], { inputs: 6, automatic: 32, quotient: quotientOf(32.1) });
     const { rows } = askFor(many, { input: 5, numerical: moved });
     expect(rows[0]?.entries[3]?.digits).toBe(2);
-  });
-
-  it('counts one of a thing in the singular', () => {
-    expect(counted(1, 'pass', 'passes')).toBe('1 pass');
-    expect(counted(2815, 'operation')).toBe('2,815 operations');
   });
 });
 

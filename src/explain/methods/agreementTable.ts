@@ -2,21 +2,14 @@
  * One run, what numerical and symbolic differentiation came to → the rows of "Do they agree?":
  * each derivative's digits beside those of reverse mode, and the work that was counted.
  */
-import {
-  type Operations,
-  operationsOfPass,
-  operationsOfSweep,
-  operationsOfValues,
-  pullbackCounter,
-  type Run,
-  sweepForward,
-  sweepReverse,
-  unitVector,
-} from '../../core/modes';
+import { type Run, sweepForward, sweepReverse, unitVector } from '../../core/modes';
 import type { NumericalReport } from '../../core/modes/numerical';
 import { evaluateExpression, type SymbolicReport } from '../../core/modes/symbolic';
 import { nodeAt } from '../../core/trace';
 import { type MarkedNumber, markDigits } from './agreementDigits';
+import { forwardWork, numericalWork, reverseWork, symbolicWork } from './agreementWork';
+
+export { counted } from './agreementWork';
 
 export type Method = 'numerical' | 'symbolic' | 'reverse' | 'forward';
 
@@ -24,13 +17,22 @@ export interface AgreementRow {
   readonly method: Method;
   /** By column; undefined where the method has no number. */
   readonly entries: readonly (MarkedNumber | undefined)[];
-  /** The fewest digits that agree in a column; undefined without numbers. */
-  readonly digits: number | undefined;
+  /** The entry whose fewest digits agree; undefined without numbers. */
+  readonly worst: MarkedNumber | undefined;
+  /** Whether every number is the reference's but for rounding. */
+  readonly isClose: boolean;
   /** For the whole gradient, counted: "3 evaluations of f"; undefined where there is none. */
   readonly work: string | undefined;
 }
 
+/**
+ * What the numbers can be compared with: `sure` reverse mode; `doubtful` the same, but a derivative
+ * that was typed in fails its check; `none` where f has no value at the point.
+ */
+export type Reference = 'sure' | 'doubtful' | 'none';
+
 export interface AgreementTable {
+  readonly reference: Reference;
   /** Positions of the inputs that have a column. */
   readonly columns: readonly number[];
   /** Inputs without a column. */
@@ -66,6 +68,7 @@ export function agreementTable(asked: AgreementAsked): AgreementTable {
       value === undefined ? undefined : markDigits(value, reverse[column] ?? Number.NaN),
     );
   return {
+    reference: referenceOf(run, output, numerical),
     columns,
     more: inputs - columns.length,
     rows: [
@@ -76,9 +79,19 @@ export function agreementTable(asked: AgreementAsked): AgreementTable {
         symbolicWork(symbolic, inputs),
       ),
       rowOf('reverse', beside(reverse), reverseWork(run, output)),
-      rowOf('forward', beside(forward), forwardWork(run)),
+      rowOf('forward', beside(forward), forwardWork(run, output)),
     ],
   };
+}
+
+function referenceOf(
+  { trace }: Run,
+  output: number,
+  numerical: NumericalReport | undefined,
+): Reference {
+  const value = trace.nodes[trace.outputs[output] ?? -1]?.primal;
+  if (value !== undefined && Number.isNaN(value)) return 'none';
+  return numerical?.isDoubtful === true ? 'doubtful' : 'sure';
 }
 
 /** The first inputs; the chosen one in the place of the last where it is not among them. */
@@ -93,8 +106,17 @@ function rowOf(
   work: string | undefined,
 ): AgreementRow {
   const known = entries.filter((entry) => entry !== undefined);
-  const digits = known.length === 0 ? undefined : Math.min(...known.map((entry) => entry.digits));
-  return { method, entries, digits, work };
+  const worst = known.reduce<MarkedNumber | undefined>(
+    (least, entry) => (least === undefined || isWorse(entry, least) ? entry : least),
+    undefined,
+  );
+  return { method, entries, worst, isClose: known.every(({ isClose }) => isClose), work };
+}
+
+/** Of numbers that differ by rounding alone, and of others, the one with fewer digits; the others first. */
+function isWorse(entry: MarkedNumber, least: MarkedNumber): boolean {
+  if (entry.isClose !== least.isClose) return least.isClose;
+  return entry.digits < least.digits;
 }
 
 /** Beside the automatic derivatives of the same report: while x moves, the two stay together. */
@@ -139,38 +161,4 @@ export function pointOf({ trace }: Run): Readonly<Record<string, number>> {
 function nameOf({ trace }: Run, position: number): string {
   const node = nodeAt(trace, trace.inputs[position] ?? -1);
   return node.kind === 'input' ? node.name : '';
-}
-
-function numericalWork(report: NumericalReport | undefined): string | undefined {
-  return report === undefined ? undefined : `${counted(report.evaluations, 'evaluation')} of f`;
-}
-
-function symbolicWork(report: SymbolicReport | undefined, inputs: number): string | undefined {
-  if (report === undefined || report.derivation === undefined) return undefined;
-  const total = report.gradient.reduce((sum, { operations }) => sum + operations, 0);
-  const written = report.gradient.length;
-  const part = written < inputs ? ` for ${written} of ${inputs} inputs` : '';
-  return `${counted(total, 'operation')}${part}`;
-}
-
-/** One forward sweep, and one reverse sweep from this output. */
-function reverseWork({ trace, tape }: Run, output: number): string {
-  const pullbacks = pullbackCounter(tape)(unitVector(trace.outputs.length, output));
-  const total = totalOf(operationsOfValues(tape)) + totalOf(operationsOfSweep(pullbacks));
-  return `2 traversals, ${counted(total, 'operation')}`;
-}
-
-function forwardWork({ trace, tape }: Run): string {
-  const passes = trace.inputs.length;
-  const total = passes * totalOf(operationsOfPass(tape));
-  return `${counted(passes, 'pass', 'passes')}, ${counted(total, 'operation')}`;
-}
-
-function totalOf({ evaluations, multiplications, additions }: Operations): number {
-  return evaluations + multiplications + additions;
-}
-
-/** "1 operation", "2,815 operations" */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

@@ -38,21 +38,29 @@ describe('peakOf', () => {
 describe('what is said of memory', () => {
   it('reverse mode keeps the list, a pass only what is still read', () => {
     const most = Math.max(...chain.reverse);
-    expect(describeMemory(chain)).toContain(
+    expect(describeMemory(chain, 1)).toContain(
       `at most ${Math.max(...chain.forward)} numbers at once`,
     );
-    expect(describeMemory(chain)).toContain(`for the way back, at most ${most} numbers.`);
+    expect(describeMemory(chain, 1)).toContain(
+      `for the way back, at most ${most} numbers. Constants are not counted.`,
+    );
   });
 
   it('says why reverse mode can hold less', () => {
-    expect(describeMemory({ forward: [2, 6], reverse: [1, 2, 4] })).toContain(
+    expect(describeMemory({ forward: [2, 6], reverse: [1, 2, 4] }, 1)).toContain(
       'yet without a tangent beside each value: at most 4 numbers.',
     );
   });
 
+  it('says that it is for all outputs, where there are several', () => {
+    const text = describeMemory({ forward: [2], reverse: [1, 3] }, 2);
+    expect(text).toContain('a pass, with all 2 outputs, drops');
+    expect(text).toContain('for the way back from all of them, at most 3 numbers.');
+  });
+
   it('gives the lengths and the peaks of both lines', () => {
     expect(describeMemoryChart({ forward: [2, 4], reverse: [1, 2, 3, 2] })).toBe(
-      'Numbers held after each step: a pass of forward mode takes 2 steps and peaks at 4, reverse mode takes 4 steps and peaks at 3.',
+      'Numbers held after each node: a pass of forward mode visits 2 nodes and peaks at 4, the two sweeps of reverse mode visit 4 nodes and peak at 3.',
     );
   });
 });

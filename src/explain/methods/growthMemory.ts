@@ -31,19 +31,24 @@ export function peakOf(held: readonly Held[]): Held | undefined {
   );
 }
 
-/** What both modes have to hold. */
-export function describeMemory({ forward, reverse }: Memory): string {
-  const [most, mostOfReverse] = [forward, reverse].map(largest);
-  const [pass = 0, sweeps = 0] = [most, mostOfReverse];
-  const start = `In forward mode a pass drops what nothing reads any more and holds at most ${counted(pass)} at once.`;
+/**
+ * What both modes have to hold.
+ * @param outputs how many the run has: both are for all of them
+ */
+export function describeMemory({ forward, reverse }: Memory, outputs: number): string {
+  const [pass, sweeps] = [largest(forward), largest(reverse)];
+  const subject = outputs > 1 ? `, with all ${outputs.toLocaleString('en')} outputs,` : '';
+  const start = `In forward mode a pass${subject} drops what nothing reads any more and holds at most ${counted(pass)} at once.`;
+  const back = `Reverse mode keeps the whole list for the way back${outputs > 1 ? ' from all of them' : ''}`;
+  const most = `at most ${counted(sweeps)}. Constants are not counted.`;
   return sweeps > pass
-    ? `${start} Reverse mode keeps the whole list for the way back, at most ${counted(sweeps)}.`
-    : `${start} Reverse mode keeps the whole list for the way back, yet without a tangent beside each value: at most ${counted(sweeps)}.`;
+    ? `${start} ${back}, ${most}`
+    : `${start} ${back}, yet without a tangent beside each value: ${most}`;
 }
 
 /** The chart as one sentence. */
 export function describeMemoryChart({ forward, reverse }: Memory): string {
-  return `Numbers held after each step: a pass of forward mode takes ${steps(forward.length)} and peaks at ${largest(forward).toLocaleString('en')}, reverse mode takes ${steps(reverse.length)} and peaks at ${largest(reverse).toLocaleString('en')}.`;
+  return `Numbers held after each node: a pass of forward mode visits ${nodes(forward.length)} and peaks at ${largest(forward).toLocaleString('en')}, the two sweeps of reverse mode visit ${nodes(reverse.length)} and peak at ${largest(reverse).toLocaleString('en')}.`;
 }
 
 function largest(held: readonly number[]): number {
@@ -54,6 +59,6 @@ function counted(numbers: number): string {
   return `${numbers.toLocaleString('en')} number${numbers === 1 ? '' : 's'}`;
 }
 
-function steps(count: number): string {
-  return `${count.toLocaleString('en')} step${count === 1 ? '' : 's'}`;
+function nodes(count: number): string {
+  return `${count.toLocaleString('en')} node${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { families, measureGrowth } from '../../core/modes/growth';
 import { phraseText } from '../phrase';
-import { describeFamily, describeGrowth, describeTimes, methodName } from './growthText';
+import {
+  describeFamily,
+  describeGrowth,
+  describeTimes,
+  describeTraversals,
+  methodName,
+} from './growthText';
 
 const [speelpenning] = families;
 const powers = families.find(({ grows }) => grows === 'outputs');
@@ -18,7 +24,7 @@ const atMillion = ({ points }: typeof inputs) => {
 describe('work in everyday time', () => {
   it('takes minutes numerically and forward, and two evaluations in reverse mode', () => {
     expect(phraseText(describeTimes(atMillion(inputs), 'traversals'))).toBe(
-      'If one evaluation of f takes 1 ms, all derivatives for n equals 1,000,000 take 17 minutes numerically, 17 minutes in forward mode, 2 ms in reverse mode.',
+      'If one evaluation of f for n equals 1,000,000 takes 1 ms, and a pass or a sweep is counted as one evaluation, all derivatives take 17 minutes numerically, 17 minutes in forward mode, 2 ms in reverse mode.',
     );
   });
 
@@ -38,6 +44,25 @@ describe('work in everyday time', () => {
     };
     expect(phraseText(describeTimes(point, 'operations'))).toContain(
       '11 ms numerically, 40 ms in forward mode, 3.5 ms in reverse mode',
+    );
+  });
+
+  it('says what is taken to last how long, by either count', () => {
+    expect(phraseText(describeTimes(atMillion(inputs), 'operations'))).toContain(
+      'takes 1 ms, and every operation as long as any other, all derivatives',
+    );
+  });
+
+  it('tells how much a pass and a sweep do, so that both counts fit together', () => {
+    const point = {
+      n: 2,
+      numerical: { traversals: 3, operations: 300 },
+      forward: { traversals: 2, operations: 800 },
+      reverse: { traversals: 2, operations: 150 },
+      isMeasured: true,
+    };
+    expect(describeTraversals(point)).toBe(
+      'A pass does 4 times the operations of f, a reverse sweep 0.5 times.',
     );
   });
 
@@ -62,8 +87,21 @@ describe('the chart in words', () => {
   });
 
   it('names the mode that wins', () => {
-    expect(describeFamily(speelpenning)).toContain('reverse mode wins');
-    expect(describeFamily(powers)).toContain('forward mode wins');
+    expect(describeFamily(speelpenning, atMillion(inputs), 'traversals')).toContain(
+      'reverse mode wins. ',
+    );
+    expect(describeFamily(powers, atMillion(outputs), 'operations')).toContain(
+      'forward mode wins. ',
+    );
+  });
+
+  it('names no winner at an n at which it does not win yet', () => {
+    const [least] = inputs.points;
+    if (least === undefined) throw new Error('there is no point');
+    // One pass beside two traversals.
+    expect(describeFamily(speelpenning, least, 'traversals')).toContain(
+      'reverse mode wins as n grows, not yet at n = 1.',
+    );
   });
 
   it('has a name for each method', () => {

@@ -34,7 +34,17 @@ describe('the verdict of a gradient check', () => {
   it('says that what is no number cannot be compared', () => {
     const { passes, reason } = describeCheck(reportOf('sqrt(x)', { x: 0 }).check);
     expect(passes).toBe(false);
-    expect(phraseText(reason)).toContain('cannot be compared');
+    expect(phraseText(reason)).toBe(
+      'For x automatic is infinity, and the function has no value beside the point: they cannot be compared.',
+    );
+  });
+
+  it('says why the program does not run beside the point', () => {
+    const loop = 'def f(x, n):\n    y = x\n    for i in range(n):\n        y = y*x\n    return y';
+    const { reason } = describeCheck(reportOf(loop, { x: 2, n: 3 }).check);
+    expect(phraseText(reason)).toMatch(
+      /^For n .* cannot be compared\. It does not run there: line 3, .* a whole number is needed here\.$/,
+    );
   });
 
   it('says how many inputs were checked where these are not all', () => {

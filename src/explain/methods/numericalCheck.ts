@@ -3,7 +3,7 @@ import type { GradientCheck } from '../../core/modes/numerical';
 import type { Phrase } from '../explain';
 import { readIdentifier, typesetIdentifier } from '../identifier';
 import { listed, math, type Piece, phrase } from '../phrase';
-import { numberPiece, stepPiece } from './numericalText';
+import { numberPiece, stepPiece, whyNot } from './numericalText';
 
 export interface CheckVerdict {
   readonly passes: boolean;
@@ -34,12 +34,15 @@ export function describeCheck(check: GradientCheck): CheckVerdict {
   return {
     passes: false,
     verdict: phrase`${subject}: fails for ${namesOf(failed.map(({ name }) => name))}.`,
-    reason: reasonOf(first),
+    reason: phrase`${reasonOf(first)}${Number.isNaN(first.numerical) ? whyNot(check) : ''}`,
   };
 }
 
 function reasonOf(row: GradientCheck['rows'][number]): Phrase {
   const name = nameOf(row.name);
+  if (Number.isNaN(row.numerical)) {
+    return phrase`For ${name} automatic is ${numberPiece(row.automatic)}, and the function has no value beside the point: they cannot be compared.`;
+  }
   const both = phrase`For ${name} automatic is ${numberPiece(row.automatic)} and numerical ${numberPiece(row.numerical)}`;
   return Number.isFinite(row.error)
     ? phrase`${both}: the difference ${numberPiece(row.error)} is more than the ${numberPiece(row.allowed)} allowed.`

@@ -1,5 +1,5 @@
 /** For tests: numerical reports from a source and a point. */
-import { readProgram } from '../../core/language';
+import { parseSource } from '../../core/language/programs';
 import { type Tracer, tapeOf } from '../../core/modes';
 import {
   type Difference,
@@ -23,7 +23,7 @@ export function reportOf(
   point: Readonly<Record<string, number>>,
   { difference = 'forward', h = 1e-5, input = 0 }: Asked = {},
 ): NumericalReport {
-  const program = readProgram(source, vocabulary);
+  const program = parseSource(source, vocabulary);
   const trace = traceAnyProgram(program, point, { budget: BUDGET });
   const tape = tapeOf(trace);
   const tracer: Tracer = (read, at) => traceAnyProgram(read, at, { budget: BUDGET });

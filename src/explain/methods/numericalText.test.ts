@@ -65,6 +65,27 @@ describe('what is said of the error at this h', () => {
       'The function has no value at a neighbour of x',
     );
   });
+
+  it('says why, where the program does not run beside the point', () => {
+    const loop = 'def f(x, n):\n    y = x\n    for i in range(n):\n        y = y*x\n    return y';
+    expect(stepOf(loop, { x: 2, n: 3 }, { input: 1 })).toMatch(
+      /so the quotient has none\. It does not run there: line 3, this is 3\.00001, and a whole number is needed here\.$/,
+    );
+  });
+
+  it('has nothing to say where f has no value at the point itself', () => {
+    expect(stepOf('ln(x)', { x: -1 })).toBe(
+      'The function has no value at the point, so there is nothing to take differences of.',
+    );
+  });
+
+  it('blames no h where a derivative that was typed in fails the check', () => {
+    const wrong = "g(t) = t^2\ng'(t) = 3*t\ng(x) + x";
+    expect(stepOf(wrong, { x: 1 })).toBe(
+      'The automatic derivative fails its check, so that the distance from it says nothing of h.',
+    );
+    expect(describeBest(reportOf(wrong, { x: 1 }))).toBeUndefined();
+  });
 });
 
 describe('what is said of the best h', () => {

@@ -46,9 +46,15 @@ export function describeStep(report: NumericalReport, input: SpokenName): Phrase
   if (!Number.isFinite(automatic)) {
     return phrase`The automatic derivative is ${numberPiece(automatic)} here, so there is no error to measure.`;
   }
+  if (Number.isNaN(report.at.y)) {
+    return phrase`The function has no value at the point, so there is nothing to take differences of.`;
+  }
   if (losesStep) return describeLostStep(report, input);
   if (Number.isNaN(value)) {
-    return phrase`The function has no value at a neighbour of ${named(input)}, so the quotient has none.`;
+    return phrase`The function has no value at a neighbour of ${named(input)}, so the quotient has none.${whyNot(report)}`;
+  }
+  if (report.isDoubtful) {
+    return phrase`The automatic derivative fails its check, so that the distance from it says nothing of ${H}.`;
   }
   if (error === 0) return phrase`At ${stepPiece(h)} the quotient is exact, to the last digit.`;
   if (staysAway(report)) {
@@ -59,6 +65,12 @@ export function describeStep(report: NumericalReport, input: SpokenName): Phrase
   if (h > best * NEAR) return phrase`${found}, mostly truncation: a smaller ${H} helps.`;
   if (h < best / NEAR) return phrase`${found}, mostly round-off: a larger ${H} helps.`;
   return phrase`${found}: truncation and round-off are about equal, and no ${H} does much better.`;
+}
+
+/** What stopped the program beside the point, as a sentence of its own; code goes in quotes. */
+export function whyNot({ failure }: { readonly failure?: string | undefined }): string {
+  if (failure === undefined) return '';
+  return ` It does not run there: ${failure.replaceAll(/`([^`]*)`/g, '“$1”')}.`;
 }
 
 function describeLostStep({ quotient }: NumericalReport, input: SpokenName): Phrase {
@@ -89,7 +101,7 @@ export function ruleOfThumbPiece({ curve, at }: NumericalReport): Piece {
 /** The best h beside the rule of thumb; undefined where no h is good. */
 export function describeBest(report: NumericalReport): Phrase | undefined {
   const { best, ruleOfThumb } = report.curve;
-  if (best === undefined || staysAway(report)) return undefined;
+  if (best === undefined || report.isDoubtful || staysAway(report)) return undefined;
   const thumb = phrase`the rule of thumb ${ruleOfThumbPiece(report)} says ${numberPiece(Number(ruleOfThumb.toPrecision(2)))}`;
   if (best.error === 0) {
     return phrase`Exact at ${stepPiece(best.h)}, by luck or because nothing is cut off; ${thumb}.`;

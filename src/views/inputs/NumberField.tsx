@@ -14,17 +14,19 @@ export interface NumberFieldProps {
   /** The number in use, as text. */
   readonly text: string;
   readonly onNumber: (text: string, value: number) => void;
+  /** What is said of a number that is not taken: "h lies between 1e-17 and 1." */
+  readonly refused?: string | undefined;
 }
 
 /** While it has the focus, the field grows to show so many characters. */
 const LONGEST_SHOWN = 18;
 
-export function NumberField({ label, text, onNumber }: NumberFieldProps) {
+export function NumberField({ label, text, onNumber, refused }: NumberFieldProps) {
   const problemId = useId();
   const [kept, setEntry] = useState({ typed: text, inUse: text });
   const entry = followUse(kept, text);
   if (entry !== kept) setEntry(entry);
-  const problem = problemOf(entry);
+  const problem = problemOf(entry, refused);
 
   const type = (typed: string): void => {
     setEntry({ typed, inUse: text });

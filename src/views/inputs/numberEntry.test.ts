@@ -27,5 +27,6 @@ describe('problemOf', () => {
 
   it('says that a number was not taken', () => {
     expect(problemOf({ typed: '4', inUse: '3' })).toMatch(/^The function cannot be computed/);
+    expect(problemOf({ typed: '4', inUse: '3' }, 'h is at most 1.')).toBe('h is at most 1.');
   });
 });

@@ -16,10 +16,15 @@ export function followUse(entry: NumberEntry, inUse: string): NumberEntry {
   return { typed: sameNumber(entry.typed, inUse) ? entry.typed : inUse, inUse };
 }
 
-/** Why what was typed is not the number in use, and the next move; undefined where it is. */
-export function problemOf({ typed, inUse }: NumberEntry): string | undefined {
+/**
+ * Why what was typed is not the number in use, and the next move; undefined where it is.
+ * @param refused what is said of a number that reads, but was not taken
+ */
+export function problemOf({ typed, inUse }: NumberEntry, refused = REFUSED): string | undefined {
   const reading = readNumber(typed);
   if (reading.kind === 'problem') return reading.sentence;
   if (sameNumber(typed, inUse)) return undefined;
-  return 'The function cannot be computed with this number. Type another one.';
+  return refused;
 }
+
+const REFUSED = 'The function cannot be computed with this number. Type another one.';

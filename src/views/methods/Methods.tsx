@@ -38,7 +38,7 @@ export function Methods() {
   );
   const { h } = timeline;
   return (
-    <main className="methods">
+    <div className="methods">
       <MethodsHeader chosen={chosen} inputLatex={inputName.latex} />
       <div className="methods-columns">
         <div className="methods-column">
@@ -74,7 +74,7 @@ export function Methods() {
       />
       <Below />
       {isNarrow && <PlayStrip isPinned />}
-    </main>
+    </div>
   );
 }
 

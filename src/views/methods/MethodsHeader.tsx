@@ -13,6 +13,9 @@ import type { ChosenDerivative } from './useChosenDerivative';
 /** A longer formula would be a page of its own. */
 const LONGEST = 700;
 
+/** A box that scrolls has to be reachable with the keyboard. */
+const scrolls = (label: string) => ({ tabIndex: 0, role: 'group', 'aria-label': label });
+
 interface MethodsHeaderProps {
   readonly chosen: ChosenDerivative;
   /** LaTeX of the chosen input. */
@@ -65,7 +68,7 @@ function FunctionShown() {
   return (
     <>
       {!isLong && (
-        <span className="methods-formula">
+        <span className="methods-formula" {...scrolls('The function')}>
           <Formula latex={latex} />
         </span>
       )}
@@ -75,7 +78,7 @@ function FunctionShown() {
             {program.form === 'program' ? 'program' : 'formula'}, {lines}{' '}
             {lines === 1 ? 'line' : 'lines'}
           </summary>
-          <pre>{program.source}</pre>
+          <pre {...scrolls('The source')}>{program.source}</pre>
         </details>
       )}
     </>

@@ -1,6 +1,7 @@
 /**
  * One timeline for the three columns. While the person steps or plays, h shrinks and the rules are
  * applied in proportion to the steps of the run; what is moved by hand stays until the next step.
+ * Opened in the middle of a run, as by a link, the columns stand where that step has them.
  */
 import { useState } from 'react';
 import { useSession } from '../../store';
@@ -35,8 +36,8 @@ export function useTimeline(): Timeline {
   const last = run.steps.length;
   // Another mode or point moves the step, though the person has not stepped.
   const place = choices.left?.step ?? choices.step;
-  const [kept, setChosen] = useState(() => opening(source, place));
-  const chosen = follow(kept, source, place);
+  const [kept, setChosen] = useState(() => opening(source, place, last));
+  const chosen = follow(kept, source, place, last);
   if (chosen !== kept) setChosen(chosen);
   const progress = last === 0 ? 1 : choices.step / last;
   return {
@@ -48,13 +49,16 @@ export function useTimeline(): Timeline {
   };
 }
 
-/** As the page opens: a usual h, and the derivation complete. */
-function opening(source: string, place: number): Chosen {
-  return { source, place, h: OPENING_H, rules: Number.POSITIVE_INFINITY };
+/** At either end of a run the page opens with a usual h, and the derivation complete. */
+function opening(source: string, place: number, last: number): Chosen {
+  const isBetween = place > 0 && place < last;
+  return isBetween
+    ? { source, place, h: undefined, rules: undefined }
+    : { source, place, h: OPENING_H, rules: Number.POSITIVE_INFINITY };
 }
 
-function follow(chosen: Chosen, source: string, place: number): Chosen {
-  if (chosen.source !== source) return opening(source, place);
+function follow(chosen: Chosen, source: string, place: number, last: number): Chosen {
+  if (chosen.source !== source) return opening(source, place, last);
   if (chosen.place === place) return chosen;
   return { source, place, h: undefined, rules: undefined };
 }

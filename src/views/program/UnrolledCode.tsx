@@ -1,10 +1,10 @@
 /** The operations that ran, a line each, in the language of formulas; the current one is marked. */
-import { Check, Copy } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { rolesIn } from '../../core/frames';
 import { subjectOf } from '../../explain/program/place';
 import { readsAsFunction, unrolledLines, unrollTrace } from '../../explain/program/unrolled';
 import { useSession } from '../../store';
+import { CopyMark, CopyWords, useCopy } from '../copy';
 import { LINE_HEIGHT, useLineWindow } from './useLineWindow';
 
 export function UnrolledCode() {
@@ -51,29 +51,15 @@ export function UnrolledCode() {
 }
 
 function CopyButton({ text }: { readonly text: () => string }) {
-  const [outcome, setOutcome] = useState<'copied' | 'refused'>();
-  const copy = (): void => {
-    copyText(text()).then(
-      () => setOutcome('copied'),
-      () => setOutcome('refused'),
-    );
-  };
+  const { outcome, copy } = useCopy();
   return (
     <p className="unrolled-copy">
-      <button type="button" className="unrolled-copy-button" onClick={copy}>
-        {outcome === 'copied' ? <Check aria-hidden /> : <Copy aria-hidden />}
-        {outcome === 'copied' ? 'Copied' : 'Copy'}
+      <button type="button" className="unrolled-copy-button" onClick={() => copy(text())}>
+        <CopyMark outcome={outcome} label="Copy" />
       </button>
       <span role="status">
-        {outcome === 'copied' && <span className="unseen">The code is copied.</span>}
-        {outcome === 'refused' && 'The browser does not let this page copy.'}
+        <CopyWords outcome={outcome} done="The code is copied." />
       </span>
     </p>
   );
-}
-
-/** Pages that are not served securely have no clipboard. */
-async function copyText(text: string): Promise<void> {
-  if (!('clipboard' in navigator)) throw new Error('this page may not write to the clipboard');
-  await navigator.clipboard.writeText(text);
 }

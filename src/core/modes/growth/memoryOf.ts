@@ -2,13 +2,14 @@
  * A trace and its tape → how many numbers have to be held after each step, by either mode. It is
  * read from the structure of the list: what is used, and by which node last.
  */
-import type { Trace } from '../../trace';
+import type { Trace, TraceNode } from '../../trace';
 import { at, type Tape } from '../tape';
 import type { Memory } from './report';
 
 /**
- * A node that depends on an input holds a value, and beside it a tangent or an adjoint; a constant
- * holds its value alone. Linear in the length of the list.
+ * An input or an operation holds a value, and beside it a tangent or an adjoint. Constants belong
+ * to the program: they are not counted, and the list is gone through without them, as the player
+ * does. Linear in the length of the list.
  *
  * Forward mode, one pass, after each node of the list:
  * - a node holds its value and its tangent from its own step on;
@@ -42,7 +43,7 @@ function heldByPass({ nodes }: Trace, tape: Tape, isOutput: Uint8Array): readonl
       lastUse[at(operands, slot)] = node;
     }
   }
-  const size = (node: number): number => (nodes[node]?.kind === 'constant' ? 1 : 2);
+  const size = (node: number): number => (isConstant(nodes[node]) ? 0 : 2);
   const held: number[] = [];
   let live = 0;
   for (let node = 0; node < length; node += 1) {
@@ -55,17 +56,23 @@ function heldByPass({ nodes }: Trace, tape: Tape, isOutput: Uint8Array): readonl
       // Of x*x the second slot finds it dropped already.
       lastUse[operand] = length;
     }
-    held.push(live);
+    if (!isConstant(nodes[node])) held.push(live);
   }
   return held;
 }
 
+function isConstant(node: TraceNode | undefined): boolean {
+  return node?.kind === 'constant';
+}
+
 function heldBySweeps({ nodes }: Trace, tape: Tape, isOutput: Uint8Array): readonly number[] {
   const { length, reaches, edgeStart, edgeOperand } = tape;
-  const held = Array.from({ length }, (_, node) => node + 1);
-  const hasAdjoint = isOutput.map((one, node) => (nodes[node]?.kind === 'constant' ? 0 : one));
-  let live = length + hasAdjoint.reduce((sum, one) => sum + one, 0);
+  const counts = nodes.reduce((sum, node) => (isConstant(node) ? sum : sum + 1), 0);
+  const held = Array.from({ length: counts }, (_, place) => place + 1);
+  const hasAdjoint = isOutput.map((one, node) => (isConstant(nodes[node]) ? 0 : one));
+  let live = counts + hasAdjoint.reduce((sum, one) => sum + one, 0);
   for (let node = length - 1; node >= 0; node -= 1) {
+    if (isConstant(nodes[node])) continue;
     const end = reaches[node] === 1 ? at(edgeStart, node + 1) : 0;
     for (let edge = at(edgeStart, node); edge < end; edge += 1) {
       const operand = at(edgeOperand, edge);

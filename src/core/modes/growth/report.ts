@@ -43,10 +43,10 @@ export interface GrowthReport {
   readonly points: readonly GrowthPoint[];
 }
 
-/** Numbers that have to be held, after each step of a traversal: see `memoryOf`. */
+/** Numbers that have to be held, constants not among them, after each node: see `memoryOf`. */
 export interface Memory {
-  /** Values and tangents that are still needed, after each node of a pass: as long as the list. */
+  /** Values and tangents that are still needed, after each input and operation of a pass. */
   readonly forward: readonly number[];
-  /** After each node of the forward sweep, then of the reverse sweep: twice as long as the list. */
+  /** After each of the forward sweep, then of the reverse sweep: twice as long. */
   readonly reverse: readonly number[];
 }

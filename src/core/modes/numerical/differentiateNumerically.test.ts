@@ -219,6 +219,22 @@ describe('the gradient check', () => {
     expect(wrong.check.rows.map(({ passes }) => passes)).toEqual([false, true]);
     expect(wrong.check.rows[0]).toMatchObject({ automatic: 6 });
     expect(wrong.check.rows[0]?.numerical).toBeCloseTo(12, 6);
+    expect([right.isDoubtful, wrong.isDoubtful]).toEqual([false, true]);
+  });
+
+  it('does not doubt the table: a kink alone fails the check as well', () => {
+    const { check, isDoubtful } = report('relu(x)', { x: 0 });
+    expect([check.passes, isDoubtful]).toEqual([false, false]);
+  });
+
+  it('tells why the program does not run beside the point, where it does not', () => {
+    const loop = 'def f(x, n):\n    y = x\n    for i in range(n):\n        y = y*x\n    return y';
+    const byCount = report(loop, { x: 2, n: 3 }, { input: 1 });
+    expect(byCount.failure).toMatch(/^line 3, this is 3\.00001, and a whole number/);
+    const byX = report(loop, { x: 2, n: 3 });
+    expect(byX.failure).toBeUndefined();
+    expect(byX.check.failure).toMatch(/^line 3, .* a whole number/);
+    expect(report('sqrt(x)', { x: 0 }).check).not.toHaveProperty('failure');
   });
 
   it('stands at its border: an error just inside passes, one just outside does not', () => {

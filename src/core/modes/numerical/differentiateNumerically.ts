@@ -2,7 +2,7 @@
  * A run, one of its inputs and a step h → the whole report on numerical differentiation: the
  * quotient, the gradient with its evaluations counted, the error against h, the graph, the check.
  */
-import type { Program } from '../../language';
+import { type Program, SourceError } from '../../language';
 import { nodeAt, type Trace } from '../../trace';
 import { unitVector } from '../forward';
 import { type Nearby, nameOf, nearbyValues, type Point, type Tracer, valueAt } from '../nearby';
@@ -48,7 +48,8 @@ export function differentiateNumerically(subject: NumericalSubject): NumericalRe
   const { program, trace, tape, point, input, output, difference, h, tracer } = subject;
   const seeds = unitVector(trace.outputs.length, output);
   const repeats = repeatsNearby(program, trace);
-  const nearby = nearbyValues(program, trace, point, seeds, tracer, { repeats, tape });
+  const { watched, failureIn } = watch(tracer);
+  const nearby = nearbyValues(program, trace, point, seeds, watched, { repeats, tape });
   const adjoints = sweepReverse(tape, seeds);
   const checked = (position: number): Checked => {
     const id = trace.inputs[position] ?? -1;
@@ -61,16 +62,51 @@ export function differentiateNumerically(subject: NumericalSubject): NumericalRe
   };
   const affordable = MOST_NODES / (trace.nodes.length * (repeats ? 1 : NODES_OF_RUN));
   const { x, automatic, probe } = checked(input);
+  const { result: quotient, failure } = failureIn(() =>
+    differenceQuotient(difference, probe, x, h),
+  );
+  const surroundings = surroundingsOf(subject, affordable, checked, failureIn);
   return {
     input,
     output,
     at: { x, y: valueAt(tape.primals, trace.outputs[output] ?? -1) },
     automatic,
-    quotient: differenceQuotient(difference, probe, x, h),
+    quotient,
+    failure: Number.isNaN(quotient.value) ? failure : undefined,
     ...gradientOf(subject, nearby, affordable, checked),
     inputs: trace.inputs.length,
-    ...surroundingsOf(subject, affordable, checked),
+    ...surroundings,
+    isDoubtful: !surroundings.check.passes && hasTypedDerivative(trace),
   };
+}
+
+/** Does something, and tells why f first did not run meanwhile: "line 3, this is no whole number". */
+type FailureIn = <T>(work: () => T) => {
+  readonly result: T;
+  readonly failure: string | undefined;
+};
+
+/** A tracer whose failures are remembered. */
+function watch(tracer: Tracer): { readonly watched: Tracer; readonly failureIn: FailureIn } {
+  let failure: string | undefined;
+  const watched: Tracer = (program, point) => {
+    try {
+      return tracer(program, point);
+    } catch (error) {
+      if (error instanceof SourceError) failure ??= `line ${error.position.line}, ${error.cause}`;
+      throw error;
+    }
+  };
+  const failureIn: FailureIn = (work) => {
+    failure = undefined;
+    const result = work();
+    return { result, failure };
+  };
+  return { watched, failureIn };
+}
+
+function hasTypedDerivative({ nodes }: Trace): boolean {
+  return nodes.some((node) => node.kind === 'operation' && node.primitive.isOwn === true);
 }
 
 /** What does not depend on h: it is the same again while h is dragged. */
@@ -83,6 +119,7 @@ function surroundingsOf(
   { trace, input, output, difference }: NumericalSubject,
   affordable: number,
   checked: (position: number) => Checked,
+  failureIn: FailureIn,
 ): Surroundings {
   const chosen = `${input} ${output} ${difference}`;
   const last = known.get(trace);
@@ -91,10 +128,13 @@ function surroundingsOf(
   const { x, automatic, probe } = checked(input);
   const isFine = evaluationsOfCurve(difference, SAMPLES_A_DECADE) <= affordable;
   const inputs = trace.inputs.length;
+  const { result: check, failure } = failureIn(() =>
+    checkGradient(toCheck(inputs, input, affordable).map(checked), inputs),
+  );
   const surroundings: Surroundings = {
     curve: errorCurve(difference, probe, x, automatic, isFine ? SAMPLES_A_DECADE : 1),
     picture: graphAround(probe, x, isFine ? SAMPLES_A_SIDE : SAMPLES_A_SIDE / 8),
-    check: checkGradient(toCheck(inputs, input, affordable).map(checked), inputs),
+    check: failure === undefined ? check : { ...check, failure },
   };
   known.set(trace, { ...surroundings, chosen });
   return surroundings;

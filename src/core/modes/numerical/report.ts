@@ -77,6 +77,8 @@ export interface GradientCheck {
   })[];
   /** Whether every row passes. */
   readonly passes: boolean;
+  /** Why f first did not run at a neighbour, as in `NumericalReport`; left out where it ran. */
+  readonly failure?: string;
 }
 
 export interface NumericalReport {
@@ -101,4 +103,14 @@ export interface NumericalReport {
   /** The graph of f around the point, left to right; y is NaN where f has no value. */
   readonly picture: readonly Sample[];
   readonly check: GradientCheck;
+  /**
+   * Whether the automatic derivative itself may be wrong: the check fails, and an operation has a
+   * derivative that was typed in.
+   */
+  readonly isDoubtful: boolean;
+  /**
+   * Why f did not run at a neighbour, where the quotient has no value for that reason:
+   * "line 3, this is 3.00001, and a whole number is needed here".
+   */
+  readonly failure: string | undefined;
 }

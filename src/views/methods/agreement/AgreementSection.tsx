@@ -1,15 +1,30 @@
 /** "Do they agree?": each derivative by each method, the digits that agree marked, and the work. */
 import { useMemo } from 'react';
 import { hasSeveralOutputs } from '../../../explain';
-import { type AgreementAsked, agreementTable } from '../../../explain/methods/agreementTable';
+import {
+  type AgreementAsked,
+  agreementTable,
+  type Reference,
+} from '../../../explain/methods/agreementTable';
 import { useSession } from '../../../store';
 import { Formula } from '../../math/Formula';
 import './AgreementSection.css';
+import { inputNameOf } from '../inputName';
 import { columnName } from './columnName';
 import { MethodRow } from './MethodRow';
 
 /** A box that scrolls has to be reachable with the keyboard. */
 const SCROLLS = { tabIndex: 0 };
+
+const REFERENCE =
+  'The reference for the digits is automatic differentiation by reverse mode: marked are the digits that it prints too.';
+
+const REFERENCES: Readonly<Record<Reference, string>> = {
+  sure: REFERENCE,
+  doubtful:
+    'The reference for the digits is automatic differentiation by reverse mode, but a derivative that was typed in fails its gradient check: no digit is marked.',
+  none: 'The reference for the digits is missing: f has no value at this point, and so no derivative, whatever its formula gives.',
+};
 
 interface AgreementSectionProps extends Omit<AgreementAsked, 'run'> {
   readonly h: number;
@@ -36,15 +51,16 @@ export function AgreementSection(props: AgreementSectionProps) {
       <section className="agreement-box" aria-label="The derivatives by each method" {...SCROLLS}>
         <table>
           <caption>
-            The reference for the digits is automatic differentiation by reverse mode. Work is
-            counted for the whole {isWhole}.
+            {REFERENCES[table.reference]} Work is counted for the whole {isWhole}; an operation is
+            counted as it is typed: hypot is one.
           </caption>
           <thead>
             <tr>
               <th scope="col">Method</th>
               {table.columns.map((position) => (
                 <th key={position} scope="col">
-                  <Formula latex={columnName(run, output, position)} />
+                  <Formula latex={columnName(run, output, position)} form="label" />
+                  <span className="unseen">derivative by {inputNameOf(run, position).spoken}</span>
                 </th>
               ))}
               {table.more > 0 && (
@@ -63,6 +79,7 @@ export function AgreementSection(props: AgreementSectionProps) {
               <MethodRow
                 key={row.method}
                 row={row}
+                reference={table.reference}
                 names={table.columns.map((position) => columnName(run, output, position))}
                 hasMore={table.more > 0}
                 h={h}

@@ -3,13 +3,24 @@ import type { MarkedNumber } from '../../../explain/methods/agreementDigits';
 
 interface DigitsCellProps {
   readonly entry: MarkedNumber | undefined;
+  /** Whether the reference is one: else no digit is marked. */
+  readonly isJudged: boolean;
   /** What stands where there is no number. */
   readonly missing: string;
 }
 
-export function DigitsCell({ entry, missing }: DigitsCellProps) {
+export function DigitsCell({ entry, isJudged, missing }: DigitsCellProps) {
   if (entry === undefined) return <span className="digits digits-missing">{missing}</span>;
   const { agreeing, differing, exponent, digits } = entry;
+  if (!isJudged) {
+    return (
+      <span className="digits">
+        {agreeing}
+        {differing}
+        {exponent}
+      </span>
+    );
+  }
   return (
     <>
       <span className="digits" aria-hidden title={`${digits} of 16 digits agree`}>

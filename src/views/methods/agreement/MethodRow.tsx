@@ -1,13 +1,13 @@
 /** One method in the table: its numbers, how far they are right, its work and its limits. */
-import { Check, TriangleAlert } from 'lucide-react';
 import { formatNumber } from '../../../explain';
-import { MOST_DIGITS } from '../../../explain/methods/agreementDigits';
-import type { AgreementRow, Method } from '../../../explain/methods/agreementTable';
+import type { AgreementRow, Method, Reference } from '../../../explain/methods/agreementTable';
 import { Formula } from '../../math/Formula';
 import { DigitsCell } from './DigitsCell';
+import { Verdict } from './Verdict';
 
 interface MethodRowProps {
   readonly row: AgreementRow;
+  readonly reference: Reference;
   /** LaTeX of the derivatives, for stacked rows. */
   readonly names: readonly string[];
   readonly hasMore: boolean;
@@ -17,8 +17,9 @@ interface MethodRowProps {
   readonly isRefused: boolean;
 }
 
-export function MethodRow({ row, names, hasMore, h, difference, isRefused }: MethodRowProps) {
-  const { method, entries, digits, work } = row;
+export function MethodRow(props: MethodRowProps) {
+  const { row, reference, names, hasMore, h, difference, isRefused } = props;
+  const { method, entries, work } = row;
   return (
     <tr>
       <th scope="row">
@@ -34,7 +35,11 @@ export function MethodRow({ row, names, hasMore, h, difference, isRefused }: Met
           <span className="agreement-label" aria-hidden>
             <Formula latex={names[column] ?? ''} form="label" />
           </span>
-          <DigitsCell entry={entry} missing={missingFor(method, isRefused)} />
+          <DigitsCell
+            entry={entry}
+            isJudged={reference === 'sure'}
+            missing={missingFor(method, isRefused)}
+          />
         </td>
       ))}
       {hasMore && (
@@ -44,7 +49,7 @@ export function MethodRow({ row, names, hasMore, h, difference, isRefused }: Met
       )}
       <td>
         <span className="agreement-label">Digits</span>
-        <Verdict method={method} digits={digits} />
+        <Verdict row={row} reference={reference} />
       </td>
       <td>
         <span className="agreement-label">Work</span>
@@ -64,26 +69,6 @@ export function MethodRow({ row, names, hasMore, h, difference, isRefused }: Met
 
 function missingFor(method: Method, isRefused: boolean): string {
   return method === 'symbolic' && isRefused ? 'no formula' : '…';
-}
-
-interface VerdictProps {
-  readonly method: Method;
-  readonly digits: number | undefined;
-}
-
-/** From here on what differs is the rounding of the last places. */
-const NEARLY_ALL = 13;
-
-function Verdict({ method, digits }: VerdictProps) {
-  if (digits === undefined) return '–';
-  if (method === 'reverse') return <span className="agreement-verdict">the reference</span>;
-  const isGood = digits >= NEARLY_ALL;
-  return (
-    <span className="agreement-verdict" data-good={isGood || undefined}>
-      {isGood ? <Check aria-hidden /> : <TriangleAlert aria-hidden />}
-      {digits} of {MOST_DIGITS}
-    </span>
-  );
 }
 
 const TITLES: Readonly<Record<Method, string>> = {

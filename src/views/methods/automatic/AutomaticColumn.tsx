@@ -1,7 +1,7 @@
 /** The column "Automatic": the graph with its numbers, in either mode, and what it costs. */
 import { memo, useMemo } from 'react';
 import { type CostOfMode, type CostSummary, summariseCost } from '../../../explain';
-import { counted } from '../../../explain/methods/agreementTable';
+import { counted } from '../../../explain/methods/agreementWork';
 import { useSession } from '../../../store';
 import { Graph } from '../../graph';
 import { ModeSwitch } from '../../player';

@@ -5,6 +5,7 @@ import {
   describeFamily,
   describeGrowth,
   describeTimes,
+  describeTraversals,
   sizePiece,
   type WorkUnit,
 } from '../../../explain/methods/growthText';
@@ -60,7 +61,10 @@ export function GrowthChart({ report, family, unit }: GrowthChartProps) {
       <p className="growth-times">
         <PhraseText phrase={describeTimes(point, unit)} />
       </p>
-      <p className="growth-note">{describeFamily(family)}</p>
+      <p className="growth-note">
+        {unit === 'traversals' && `${describeTraversals(point)} `}
+        {describeFamily(family, point, unit)}
+      </p>
     </>
   );
 }

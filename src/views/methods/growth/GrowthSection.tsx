@@ -7,7 +7,7 @@ import { families } from '../../../core/modes/growth';
 import type { WorkUnit } from '../../../explain/methods/growthText';
 import { useGrowth } from '../../../store';
 import { Segmented, type SegmentedOption } from '../../inputs/Segmented';
-import { Formula } from '../../math/Formula';
+import { FittedFormula } from '../../step/FittedFormula';
 import { GrowthChart } from './GrowthChart';
 import './growth.css';
 
@@ -52,9 +52,9 @@ export function GrowthSection() {
         <Segmented label="Counted in" small options={UNITS} value={unit} onChange={setUnit} />
       </div>
       {family !== undefined && (
-        <p className="growth-formula">
-          <Formula latex={family.latex} />
-        </p>
+        <div className="growth-formula">
+          <FittedFormula latex={family.latex} form="inline" label="The function" />
+        </div>
       )}
       {report !== undefined && shown !== undefined && (
         <GrowthChart report={report} family={shown} unit={unit} />

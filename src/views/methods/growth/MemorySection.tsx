@@ -1,4 +1,4 @@
-/** "And memory?": how many numbers each mode holds after each step of the current run. */
+/** "And memory?": how many numbers each mode holds after each node of the current run. */
 import { useId, useMemo } from 'react';
 import { memoryOf } from '../../../core/modes/growth';
 import { describeMemory, describeMemoryChart } from '../../../explain/methods/growthMemory';
@@ -15,10 +15,10 @@ export function MemorySection() {
   return (
     <section className="growth" aria-labelledby={heading}>
       <h2 id={heading}>And memory?</h2>
-      <p className="growth-note">{describeMemory(memory)}</p>
+      <p className="growth-note">{describeMemory(memory, trace.outputs.length)}</p>
       <Plot
         label={describeMemoryChart(memory)}
-        caption="Numbers held after each step"
+        caption="Numbers held after each node"
         height={220}
         {...plot}
       />

@@ -32,8 +32,8 @@ export function memoryPlotOf({ forward, reverse }: Memory): MemoryPlot {
     x: {
       scale: 'linear',
       domain: [1, Math.max(2, reverse.length)],
-      title: phrase`step of the traversal`,
-      name: 'step',
+      title: phrase`nodes visited`,
+      name: 'nodes visited',
       isWhole: true,
     },
     y: {

@@ -34,6 +34,7 @@ export function StepControl({ h, onH }: StepControlProps) {
       <NumberField
         label="step h"
         text={stepText(h)}
+        refused="h lies between 1e-17 and 1."
         onNumber={(_, value) => {
           if (isStep(value)) onH(value);
         }}

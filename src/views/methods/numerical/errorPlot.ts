@@ -48,6 +48,8 @@ export function errorPlotOf(report: NumericalReport): ErrorPlot {
 
 function annotationsOf(report: NumericalReport): readonly Annotation[] {
   const { curve } = report;
+  // Distances from a derivative that fails its check have slopes that mean nothing.
+  if (report.isDoubtful) return [];
   const { truncation, roundOff } = slopesOf(curve);
   const order = curve.order === 1 ? math('\\sim h', 'as h') : math('\\sim h^2', 'as h squared');
   const rounding = math('\\sim \\varepsilon/h', 'as epsilon over h');

@@ -1,6 +1,5 @@
 /** A quiet button that puts a text on the clipboard, and says whether the browser let it. */
-import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
+import { CopyMark, CopyWords, useCopy } from '../../copy';
 
 interface CopyButtonProps {
   readonly label: string;
@@ -10,34 +9,20 @@ interface CopyButtonProps {
 }
 
 export function CopyButton({ label, done, text }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<'copied' | 'refused'>();
-  const copy = (): void => {
-    copyText(text()).then(
-      () => setOutcome('copied'),
-      () => setOutcome('refused'),
-    );
-  };
+  const { outcome, copy, forget } = useCopy();
   return (
     <span className="plot-copy">
       <button
         type="button"
         className="plot-copy-button"
-        onClick={copy}
-        onBlur={() => setOutcome(undefined)}
+        onClick={() => copy(text())}
+        onBlur={forget}
       >
-        {outcome === 'copied' ? <Check aria-hidden /> : <Copy aria-hidden />}
-        {outcome === 'copied' ? 'Copied' : label}
+        <CopyMark outcome={outcome} label={label} />
       </button>
       <span role="status">
-        {outcome === 'copied' && <span className="unseen">{done}</span>}
-        {outcome === 'refused' && 'The browser does not let this page copy.'}
+        <CopyWords outcome={outcome} done={done} />
       </span>
     </span>
   );
-}
-
-/** Pages that are not served securely have no clipboard. */
-async function copyText(text: string): Promise<void> {
-  if (!('clipboard' in navigator)) throw new Error('this page may not write to the clipboard');
-  await navigator.clipboard.writeText(text);
 }

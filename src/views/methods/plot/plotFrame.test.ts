@@ -65,6 +65,18 @@ describe('takenBy', () => {
     expect(takenBy([dots(...samples)], [], frame)).toHaveLength(2);
     expect(takenBy([{ ...dots(...samples), form: 'line' }], [], frame).length).toBeGreaterThan(20);
   });
+
+  it('follows steps across and then up, as they are drawn', () => {
+    const frame = frameOf({ width: 400, height: 260 }, logX, logY, []);
+    const [from, to] = [
+      { x: 1e-16, y: 1e-9 },
+      { x: 1, y: 1 },
+    ];
+    const [start, end] = [spotOf(from, frame), spotOf(to, frame)];
+    const taken = takenBy([{ ...dots(from, to), form: 'steps' }], [], frame);
+    expect(taken.length).toBeGreaterThan(20);
+    for (const { x, y } of taken) expect(y === start?.y || x === end?.x).toBe(true);
+  });
 });
 
 describe('nearestSample', () => {

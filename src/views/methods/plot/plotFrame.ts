@@ -4,7 +4,7 @@
  */
 import { type AxisScale, scaleOf, type Tick, ticksOf, widthOfTick } from './axes';
 import type { Spot } from './placeLabels';
-import type { Axis, Guide, PlotSample, Series } from './series';
+import type { Axis, Guide, PlotSample, Series, SeriesForm } from './series';
 import { widthOfWords } from './widthOfWords';
 
 export interface PlotFrame {
@@ -97,8 +97,7 @@ export function takenBy(
 ): readonly Spot[] {
   const bySeries = series.flatMap(({ form, samples }) => {
     const spots = samples.flatMap((sample) => spotOf(sample, frame) ?? []);
-    const between =
-      form === 'dots' ? [] : spots.flatMap((spot, place) => along(spot, spots[place + 1]));
+    const between = spots.flatMap((spot, place) => betweenOf(form, spot, spots[place + 1]));
     return [...spots, ...between].filter((spot) => isInside(spot, frame));
   });
   const byGuides = guides.flatMap(({ x }) => {
@@ -108,8 +107,15 @@ export function takenBy(
   return [...bySeries, ...byGuides];
 }
 
-function along(from: Spot, to: Spot | undefined): readonly Spot[] {
-  if (to === undefined) return [];
+/** Steps go across first, then up or down. */
+function betweenOf(form: SeriesForm, from: Spot, to: Spot | undefined): readonly Spot[] {
+  if (form === 'dots' || to === undefined) return [];
+  if (form === 'line' || form === 'dashed') return along(from, to);
+  const corner = { x: to.x, y: from.y };
+  return [...along(from, corner), corner, ...along(corner, to)];
+}
+
+function along(from: Spot, to: Spot): readonly Spot[] {
   const parts = Math.min(80, Math.floor(Math.hypot(to.x - from.x, to.y - from.y) / ALONG));
   return Array.from({ length: Math.max(0, parts - 1) }, (_, place) => {
     const share = (place + 1) / parts;

@@ -1,0 +1,2 @@
+export { CopyMark, CopyWords } from './CopyMark';
+export { useCopy } from './useCopy';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Expression, printExpression, readExpression } from '../../core/language';
 import type { Derivation, DerivationStep } from '../../core/modes/symbolic/report';
 import { vocabulary } from '../../core/primitives';
-import { formulaLatex, partLatex, startLatex, stepLatex } from './symbolicFormula';
+import { formulaLatex, knownLatex, startLatex, stepLatex } from './symbolicFormula';
 import { beginningOf, MOST_WRITTEN, operationsWithin } from './symbolicSize';
 
 const read = (text: string): Expression => readExpression(text, vocabulary);
@@ -82,14 +82,22 @@ describe('a step of a derivation', () => {
     );
   });
 
-  it('shows the part alone where the whole formula would be too long', () => {
+  it('says what is put in since an earlier rule found it, and of much only the first', () => {
+    const known = [1, 2, 3, 4].map((rule) => ({
+      under: read(`x^${rule}`),
+      derivative: read(`${rule}*x`),
+      step: rule,
+    }));
+    const found = knownLatex({ ...step('d1', '1', 'd1', '1'), known }, BY_X);
+    expect(found.map(({ step: rule }) => rule)).toEqual([1, 2, 3]);
+    expect(found[1]?.latex).toBe('\\frac{d}{d x}(x^{2}) = 2 x');
+    expect(knownLatex(step('d1', '1', 'd1', '1'), BY_X)).toEqual([]);
+  });
+
+  it('has no whole formula where that would be too long', () => {
     const long = Array.from({ length: MOST_WRITTEN + 2 }, () => 'x').join('+');
     const large = step('d1', '1', `d1 + ${long}`, `1 + ${long}`);
     expect(stepLatex(product, large, BY_X)).toBeUndefined();
-    expect(partLatex(product, large, BY_X)).toBe('\\frac{d}{d x}(x) = 1');
-    expect(partLatex(product, step('d1', long, 'd1', long), BY_X)).toBe(
-      `\\frac{d}{d x}(x) = ${'x + '.repeat(11)}\\cdots`,
-    );
     const under = derivation({ d0: long });
     expect(startLatex(under, BY_X)).toBeUndefined();
   });

@@ -6,7 +6,7 @@ import { descendants, type Expression } from '../../core/language';
 import type { Derivation, DerivationStep } from '../../core/modes/symbolic';
 import { bracket } from '../../core/primitives';
 import { type Typeset, typesetTree, typesetWord } from '../typeset';
-import { beginningOf, ELIDED, MOST_WRITTEN, operationsWithin } from './symbolicSize';
+import { beginningOf, ELIDED, GLIMPSE, MOST_WRITTEN, operationsWithin } from './symbolicSize';
 
 export interface DerivativeNotation {
   /** The input that is differentiated by, as it is named in the source. */
@@ -59,23 +59,18 @@ export function stepLatex(
   };
 }
 
-/** Operations of each piece where the whole is too long: enough to see what the rule does. */
-const GLIMPSE = 10;
+/** Derivatives of a step that are named; the others are counted. */
+const MOST_KNOWN = 3;
 
-/** The part that a step rewrites and what comes in its place, shortened: where the whole is too long. */
-export function partLatex(
-  { pending }: Derivation,
-  step: DerivationStep,
+/** "d/dx(x²) = 2x", of the derivatives that a step puts in since an earlier one found them. */
+export function knownLatex(
+  { known = [] }: DerivationStep,
   notation: DerivativeNotation,
-): string {
-  const short = (name: string): Typeset => {
-    const under = pending[name];
-    return under === undefined
-      ? plainName(name)
-      : derivativeOf(beginningOf(under, GLIMPSE), notation);
-  };
-  const result = typesetTree(beginningOf(step.result, GLIMPSE), { name: short });
-  return `${short(step.rewrites).latex} = ${result.latex}`;
+): readonly { readonly latex: string; readonly step: number }[] {
+  return known.slice(0, MOST_KNOWN).map(({ under, derivative, step }) => {
+    const left = derivativeOf(beginningOf(under, GLIMPSE), notation).latex;
+    return { latex: `${left} = ${formulaLatex(derivative, GLIMPSE)}`, step };
+  });
 }
 
 /** What the derivation starts from: d/dx of the whole function. */
@@ -127,12 +122,12 @@ function pendingLatex({ pending }: Derivation, name: string, notation: Derivativ
   return under === undefined ? plainName(name) : derivativeOf(under, notation);
 }
 
-function derivativeOf(under: Expression, notation: DerivativeNotation): Typeset {
+export function derivativeOf(under: Expression, notation: DerivativeNotation): Typeset {
   const inside = typesetTree(under, { name: plainName }).latex;
   return { latex: `${operatorLatex(notation)}${bracket(inside)}`, binding: 'prefix' };
 }
 
-function plainName(name: string): Typeset {
+export function plainName(name: string): Typeset {
   return name === ELIDED ? { latex: '\\cdots', binding: 'atom' } : typesetWord(name);
 }
 

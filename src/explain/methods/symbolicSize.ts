@@ -8,6 +8,9 @@ import { type Arithmetic, children, type Expression } from '../../core/language'
 /** Operations up to which a formula is written out. */
 export const MOST_WRITTEN = 400;
 
+/** Operations of each piece of what is too long: enough to see what a rule does. */
+export const GLIMPSE = 10;
+
 /** Operations of `expression` as a tree, or `room + 1` where there are more. */
 export function operationsWithin(expression: Expression, room: number): number {
   let count = 0;

@@ -22,6 +22,9 @@ import {
 } from './product';
 import { collect, contentOf, type Sum, scaleSum, writeSum } from './sum';
 
+/** How far apart the coefficients of what is multiplied out may lie. */
+const WIDEST_SPREAD = 1e6;
+
 export class Algebra {
   readonly ids = new Identities();
   /** Known sizes, for `operationsIn`. */
@@ -185,11 +188,16 @@ export class Algebra {
     return undefined;
   }
 
-  /** All brackets multiplied out; undefined where that gets too long. */
+  /**
+   * All brackets multiplied out; undefined where that gets too long, or where its terms would
+   * cancel one another so far that digits are lost.
+   */
   expand(sum: Sum): Sum | undefined {
-    return this.attempt(() =>
-      this.cancel(collect([...sum.values()].flatMap((term) => this.expandTerm(term)))),
-    );
+    return this.attempt(() => {
+      const terms = [...sum.values()].flatMap((term) => this.expandTerm(term));
+      const expanded = this.cancel(collect(terms));
+      return spreadOf(expanded) > Math.max(WIDEST_SPREAD, spreadOf(sum)) ? undefined : expanded;
+    });
   }
 
   private expandTerm(term: Term): readonly Term[] {
@@ -238,3 +246,13 @@ export function isOpenBracket(factor: Term['factors'][number]): boolean {
 function isSum(base: Expression): boolean {
   return base.kind === 'arithmetic' && (base.operator === '+' || base.operator === '-');
 }
+
+/** The largest coefficient of several terms as a multiple of the smallest. */
+function spreadOf(sum: Sum): number {
+  const sizes = [...sum.values()].map(({ coefficient }) => Math.abs(coefficient.valueOf()));
+  const present = sizes.filter((size) => size > 0);
+  return present.length < FEWEST_SPREAD ? 1 : Math.max(...present) / Math.min(...present);
+}
+
+/** Two terms cannot hide each other's digits more than they did in their bracket. */
+const FEWEST_SPREAD = 3;

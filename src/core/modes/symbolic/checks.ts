@@ -27,27 +27,60 @@ const MOST_NEAR = 5;
 
 /** How far the inputs of each are moved, as parts of max(1, |x|). */
 const MOVES = [0.13, -0.21, 0.34, -0.55, 0.08, 0.89, -0.034];
+/** Behind these, where the program has other cases or f has too few values nearby. */
+const FAR_MOVES = [1.7, -2.3, -4.1, 5.9, 11, -13, -1.3, 1.9];
 
 /** Relative to what is added up on the way. */
-const TOLERANCE = 1e-9;
+export const TOLERANCE = 1e-9;
 
-export function checkDerivative(derivative: Expression, checked: Checked): readonly PointCheck[] {
-  const here = checkAt(derivative, checked, checked.point);
-  const near = MOVES.map((move) => checkAt(derivative, checked, movedPoint(checked.point, move)))
-    .filter((check) => check?.isFinite)
-    .slice(0, MOST_NEAR);
-  return [here, ...near].flatMap((check) => (check === undefined ? [] : [check.check]));
+/** A derivative as it is shown, and as it comes from the rules. */
+export interface CheckedDerivative {
+  readonly simplified: Expression;
+  readonly raw: Expression;
+}
+
+export interface Checks {
+  /** Whether f has a finite value at the point. */
+  readonly hasValue: boolean;
+  /** Where f has one: the point first, then some around it, other cases of the program before more of one. */
+  readonly checks: readonly PointCheck[];
+}
+
+export function checkDerivative(derivative: CheckedDerivative, checked: Checked): Checks {
+  const at = (point: Point): Found | undefined => checkAt(derivative, checked, point);
+  const here = at(checked.point);
+  const found: Found[] = [];
+  const moves = [...MOVES, ...FAR_MOVES];
+  for (const [index, move] of moves.entries()) {
+    const mayBeMore = here?.way !== '' || found.length < MOST_NEAR;
+    if (index >= MOVES.length && !mayBeMore) break;
+    const near = at(movedPoint(checked.point, move, index));
+    if (near?.isFinite === true) found.push(near);
+  }
+  const hasValue = here?.isFinite === true;
+  const ways = new Set([here?.way]);
+  const others = found.filter(({ way }) => {
+    const isNew = !ways.has(way);
+    ways.add(way);
+    return isNew;
+  });
+  const rest = found.filter((each) => !others.includes(each));
+  const chosen = new Set([...others, ...rest].slice(0, MOST_NEAR));
+  const near = found.filter((each) => chosen.has(each));
+  return { hasValue, checks: [...(hasValue ? [here] : []), ...near].map(({ check }) => check) };
 }
 
 interface Found {
   readonly check: PointCheck;
   /** Whether f has a finite value there. */
   readonly isFinite: boolean;
+  /** How the tests on inputs came out; empty without any. */
+  readonly way: string;
 }
 
 /** Undefined where the program does not run. */
 function checkAt(
-  derivative: Expression,
+  { simplified, raw }: CheckedDerivative,
   { program, input, output, budget }: Checked,
   point: Point,
 ): Found | undefined {
@@ -62,11 +95,19 @@ function checkAt(
   const unsigned: Tape = { ...tape, edgePartial: tape.edgePartial.map(Math.abs) };
   const magnitude = sweepReverse(unsigned, seeds)[by] ?? 0;
   const numbers = namedNumbers(trace);
-  const symbolic = evaluateExpression(derivative, numbers);
+  const symbolic = evaluateExpression(simplified, numbers);
+  const asItComes = evaluateExpression(raw, numbers);
+  const agrees = agree(symbolic, automatic, magnitude);
   return {
-    check: { point: numbers, symbolic, automatic, agrees: agree(symbolic, automatic, magnitude) },
+    check: { point: numbers, symbolic, asItComes, automatic, agrees },
     isFinite: Number.isFinite(nodeAt(trace, id).primal),
+    way: wayOf(trace),
   };
+}
+
+function wayOf({ branches }: Trace): string {
+  const decided = branches.filter(({ dependsOnInput }) => dependsOnInput);
+  return decided.map(({ outcome, test }) => `${test.from}${outcome ? '+' : '-'}`).join('');
 }
 
 function runAt(program: Program, point: Point, budget: number): Trace | undefined {
@@ -96,15 +137,19 @@ export function namedNumbers({ inputs, nodes }: Trace): Readonly<Record<string, 
   );
 }
 
-/** Every input moved, each by another part of itself. */
-function movedPoint(point: Point, move: number): Point {
+/**
+ * Every input moved, each by another part of itself, and those behind the first one in directions
+ * that change from move to move.
+ */
+function movedPoint(point: Point, move: number, index: number): Point {
   let position = 0;
   const moved = (value: PointValue): PointValue => {
     if (typeof value !== 'number') return value.map(moved);
     // Multiples of the golden ratio spread, so that no two inputs move together.
     const share = 0.5 + ((position * 0.618_033_988_749_895) % 1);
+    const turns = position > 0 && ((index >> ((position - 1) % 3)) & 1) === 1;
     position += 1;
-    return value + move * share * Math.max(1, Math.abs(value));
+    return value + (turns ? -move : move) * share * Math.max(1, Math.abs(value));
   };
   return Object.fromEntries(Object.entries(point).map(([name, value]) => [name, moved(value)]));
 }

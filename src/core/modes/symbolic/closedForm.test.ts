@@ -93,6 +93,11 @@ describe('a closed form', () => {
     }
   });
 
+  it('may be a long sum: its terms are not inside each other', () => {
+    const terms = Array.from({ length: 450 }, (_, i) => `sin(${i + 1}*x)`);
+    expect(closedOf(`f(x) = ${terms.join(' + ')}`, { x: 1 }).operations).toBe(450 + 450 + 449);
+  });
+
   it('counts its operations as they are written', () => {
     expect(closedOf('u = x+1\nf = u*u', { x: 1 }).operations).toBe(3);
   });
@@ -153,15 +158,29 @@ describe('a program without a closed form', () => {
       'a formula that is too long',
       'def f(x):\n    for i in range(30):\n        x = x * x + x\n    return x',
       { x: 0.1 },
-      1,
+      2,
       /^written out as one formula this has some 10\^14 operations, and at most 20,000/,
     ],
     [
       'a formula that is too tall',
-      'def f(x):\n    for i in range(2000):\n        x = x + 1\n    return x',
+      'def f(x):\n    for i in range(2000):\n        x = sin(x)\n    return x',
+      { x: 0.1 },
+      2,
+      /2,000 operations inside each other, and at most 400 are/,
+    ],
+    [
+      'a sum that is too long',
+      'def f(x):\n    y = x\n    for i in range(2000):\n        y = y + 1\n    return y',
+      { x: 0.1 },
+      3,
+      /2,000 operations one behind the other, and at most 1,000 are/,
+    ],
+    [
+      'a formula that is too long without a loop',
+      `def f(x):\n${'    x = sin(x)\n'.repeat(450)}    return x`,
       { x: 0.1 },
       1,
-      /2,000 operations inside each other/,
+      /450 operations inside each other/,
     ],
   ] as const)('says where and why: %s', (_, source, point, line, cause) => {
     const form = formOf(source, point);

@@ -4,10 +4,20 @@
  * the other way. Loops come out unrolled, calls put in, branches as cases.
  */
 import { type Expression, type Program, SourceError } from '../../language';
+import type { Scope } from '../../trace';
 import { type PointValue, traceAnyProgram } from '../../trace/programs';
 import { type Decision, ExploringRecorder, MOST_WAYS, Refused, tooManyWays } from './exploring';
 import { operationsIn } from './operationsIn';
-import { failing, GREATEST_HEIGHT, inItsLoop, missingOutput, tooHigh, tooLarge } from './refusals';
+import {
+  failing,
+  GREATEST_DEPTH,
+  GREATEST_HEIGHT,
+  inItsLoop,
+  missingOutput,
+  tooHigh,
+  tooLarge,
+  tooLong,
+} from './refusals';
 import type { ClosedForm, Refusal } from './report';
 import { Shared } from './shared';
 
@@ -32,20 +42,26 @@ export function closedForm(
   output: number,
   { budget, most = MOST_WRITTEN, shared = new Shared() }: ClosedFormOptions,
 ): ClosedForm | Refusal {
+  let scopes: readonly Scope[] = [];
   try {
     const ways = new Ways(shared, (recorder) => {
-      const { outputs } = traceAnyProgram(program, point, { budget, recorder });
+      const trace = traceAnyProgram(program, point, { budget, recorder });
+      const { outputs } = trace;
+      scopes = trace.scopes;
       return recorder.expressionAt(outputs[output] ?? missingOutput(program, output));
     });
     const expression = ways.from([]);
     const operations = operationsIn(expression);
-    if (operations > most) throw tooLarge(program, operations, most);
+    if (operations > most) throw tooLarge(program, scopes, operations, most);
     if (shared.heightOf(expression) > GREATEST_HEIGHT) {
-      throw tooHigh(program, shared.heightOf(expression));
+      throw tooHigh(program, scopes, shared.heightOf(expression));
+    }
+    if (shared.depthOf(expression) > GREATEST_DEPTH) {
+      throw tooLong(program, scopes, shared.depthOf(expression));
     }
     return { kind: 'closed', expression, operations, ways: casesOf(expression, shared) };
   } catch (error) {
-    if (error instanceof Refused) return inItsLoop(error.refusal, program);
+    if (error instanceof Refused) return inItsLoop(error, program);
     if (!(error instanceof SourceError)) throw error;
     const { position, cause, nextMove } = error;
     return { kind: 'refused', span: position, cause, nextMove };

@@ -83,9 +83,20 @@ describe('a derivation', () => {
     ],
     ['a power of a fraction', 'x^(1/2)', ['power: 1/2*x^-(1/2)']],
     ['a third root', 'x^(1/3)', ['power: 1/3*x^-(2/3)']],
-    ['a power of something', 'sin(x)^3', ['chain: 3*sin(x)^2*d2', 'function: 3*sin(x)^2*cos(x)']],
-    ['an exponential', '2^x', ['function: 2^x*ln(2)']],
-    ['a function of a function', 'exp(x^2)', ['chain: exp(x^2)*d2', 'power: exp(x^2)*(2*x)']],
+    ['a power of something', 'sin(x)^3', ['power: 3*sin(x)^2*d2', 'function: 3*sin(x)^2*cos(x)']],
+    ['an exponential', '2^x', ['exponential: 2^x*ln(2)']],
+    ['a power of e, whose logarithm is 1', 'e^x', ['exponential: e^x']],
+    ['e to something', 'exp(x^2)', ['exponential: exp(x^2)*d2', 'power: exp(x^2)*(2*x)']],
+    [
+      'a function of a function',
+      'tan(x^2)',
+      ['chain: (1 + tan(x^2)^2)*d2', 'power: (1 + tan(x^2)^2)*(2*x)'],
+    ],
+    [
+      'steps times something',
+      'floor(x)*x',
+      ['product: d2*x + floor(x)*d3', 'function: floor(x)*d3', 'variable: floor(x)'],
+    ],
     [
       'a logarithm',
       'ln(2x)',
@@ -106,6 +117,73 @@ describe('a derivation', () => {
     ['a constant', 'sin(2)', ['constant: 0']],
   ])('differentiates %s', (_, formula, lines) => {
     expect(linesOf(`f(x, y) = ${formula}`)).toEqual(lines);
+  });
+
+  it('says that the chain rule comes in where what stands inside is not the input', () => {
+    const chained = (formula: string) => derivationOf(formula).steps[0]?.isChained;
+    expect(['x^3', '(2*x)^3', 'e^x', 'exp(2*x)'].map(chained)).toEqual([false, true, false, true]);
+  });
+
+  it.each([
+    ['the power rule, with a constant exponent', '(2*x)^5', 'u^n: n*u^(n - 1)*du'],
+    ['an exponent that may be 0', 'x^y', 'u^n: (0 if n == 0 else n*u^(n - 1))*du'],
+    ['an exponential', '2^x', 'a^u: a^u*ln(a)*du'],
+    ['a power of e', 'e^x', 'e^u: e^u*du'],
+    ['the quotient rule over one bar', 'sin(x)/x', 'u/v: (du*v - u*dv)/v^2'],
+    ['a quotient with a constant above', '3/sin(x)', 'c/u: -(c*du/u^2)'],
+    ['a constant factor behind', 'sin(x)*3', 'u*c: c*du'],
+    ['the product rule in its order', 'x*sin(x)', 'u*v: du*v + u*dv'],
+    ['a sum with its signs', 'x + x^2 - x^3', 'u + v - w: du + dv - dw'],
+    ['a careful partial', 'asin(x)', 'asin(u): du/sqrt((1 - u)*(1 + u))'],
+    [
+      'an operation of three, one of them constant',
+      'logsumexp(x, 1, 2*x)',
+      'logsumexp(u, c, v): du/(1 + exp(c - u) + exp(v - u)) + dv/(1 + exp(u - v) + exp(c - v))',
+    ],
+    [
+      'cases that the table has',
+      'hypot(x, 3)',
+      'hypot(u, c): (0 if hypot(u, c) == 0 else u/hypot(u, c))*du',
+    ],
+  ])('has the rule in general as it is applied: %s', (_, formula, text) => {
+    const { general } = derivationOf(`f(x, y) = ${formula}`).steps[0] ?? {};
+    expect(general && `${printExpression(general.left)}: ${printExpression(general.right)}`).toBe(
+      text,
+    );
+  });
+
+  it('has no general rule for the input, constants and cases', () => {
+    const { steps } = derivationOf('x if x < 1 else 2');
+    expect(steps.map(({ rule, general }) => [rule, general])).toEqual([
+      ['cases', undefined],
+      ['variable', undefined],
+      ['constant', undefined],
+    ]);
+  });
+
+  it('says which derivatives it puts in since an earlier rule found them', () => {
+    const { steps } = derivationOf('sin(x^2) + cos(x^2)');
+    const known = steps.map((step) =>
+      (step.known ?? []).map(
+        ({ under, derivative, step: rule }) =>
+          `${printExpression(under)}: ${printExpression(derivative)}, ${rule}`,
+      ),
+    );
+    expect(steps.map(({ rule }) => rule)).toEqual(['sum', 'chain', 'power', 'chain']);
+    expect(known).toEqual([[], [], [], ['x^2: 2*x, 3']]);
+    const last = steps.at(-1);
+    expect(last?.written && printExpression(last.written).replaceAll("d'", 'd')).toBe(
+      '-(sin(x^2)*d4)',
+    );
+  });
+
+  it('says where it did not simplify', () => {
+    expect(derivationOf('x^2').isSimplified).toBe(true);
+    const long = derivationOf(
+      `u0 = x\n${Array.from({ length: 12 }, (_, i) => `u${i + 1} = u${i}*u${i} + x`).join('\n')}\nu12`,
+    );
+    expect(long.isSimplified).toBe(false);
+    expect(long.simplified).toBe(long.raw);
   });
 
   it('names the operation whose partial a function or a chain uses', () => {

@@ -4,12 +4,12 @@
  * that the number of steps follows the operations of the formula and not its length on paper.
  */
 import { children, type Expression } from '../../language';
-import { MOST_WRITTEN } from './closedForm';
+import { generalRuleOf } from './generalRule';
 import { operationsIn } from './operationsIn';
-import type { Derivation, DerivationStep } from './report';
+import type { Derivation, DerivationStep, KnownDerivative } from './report';
 import { applyRule, type Rewriting } from './rules';
 import { pendingName, Shared } from './shared';
-import { simplify } from './simplify';
+import { MOST_SIMPLIFIED, simplify } from './simplify';
 import { Tidy } from './tidy';
 
 /** Steps that are kept. */
@@ -22,23 +22,34 @@ export function derive(expression: Expression, input: string, shared = new Share
   const start = rules.pending(whole);
   const steps: DerivationStep[] = [];
   const pending: Record<string, Expression> = { [nameOf(start)]: whole };
-  const done = new Map<string, Expression>();
+  const done = new Map<string, KnownDerivative>();
   let before = start;
   for (let next = rules.firstPending(before); next !== undefined; ) {
     if (steps.length >= MOST_STEPS) break;
     const part = rules.meaningOf(next);
-    const { rule, primitive, result: written } = rules.rewritingOf(part);
-    const result = rules.replaced(written, (name) => done.get(name));
+    const { result: written, ...applied } = rules.rewritingOf(part);
+    const known = [...rules.pendingIn(written)].flatMap((name) => done.get(name) ?? []);
+    const result = rules.replaced(written, (name) => done.get(name)?.derivative);
     const after = rules.replaced(before, (name) => (name === next ? result : undefined));
     for (const name of rules.pendingIn(result)) pending[name] = rules.meaningOf(name);
-    steps.push({ rule, primitive, rewrites: next, result, before, after });
-    done.set(next, rules.derivativeOf(part));
+    const general = generalRuleOf(part, (operand) => rules.dependsOnInput(operand), shared);
+    steps.push({
+      ...applied,
+      ...(general !== undefined && { general }),
+      rewrites: next,
+      result,
+      ...(known.length > 0 && { written, known }),
+      before,
+      after,
+    });
+    done.set(next, { under: part, derivative: rules.derivativeOf(part), step: steps.length });
     before = after;
     next = rules.firstPending(before);
   }
   const raw = rules.derivativeOf(whole);
   const rawOperations = operationsIn(raw);
-  const simplified = rawOperations <= MOST_WRITTEN ? simplify(raw) : raw;
+  const isSimplified = rawOperations <= MOST_SIMPLIFIED;
+  const simplified = isSimplified ? simplify(raw) : raw;
   return {
     input,
     pending,
@@ -47,6 +58,7 @@ export function derive(expression: Expression, input: string, shared = new Share
     stepCount: rules.stepsFor(whole),
     raw,
     simplified,
+    isSimplified,
     rawOperations,
     operations: operationsIn(simplified),
   };
@@ -88,7 +100,7 @@ export class Differentiation {
     const rewriting = applyRule(expression, {
       tidy: this.#tidy,
       input: this.#input,
-      depends: (part) => this.#dependsOnInput(part),
+      depends: (part) => this.dependsOnInput(part),
       pending: (part) => this.pending(part),
     });
     this.#rewritings.set(expression, rewriting);
@@ -182,11 +194,11 @@ export class Differentiation {
     }
   }
 
-  #dependsOnInput(expression: Expression): boolean {
+  dependsOnInput(expression: Expression): boolean {
     const known = this.#depends.get(expression);
     if (known !== undefined) return known;
     const depends =
-      expression === this.#input || children(expression).some((part) => this.#dependsOnInput(part));
+      expression === this.#input || children(expression).some((part) => this.dependsOnInput(part));
     this.#depends.set(expression, depends);
     return depends;
   }

@@ -44,6 +44,6 @@ export function differentiateSymbolically(task: SymbolicTask): SymbolicReport {
       each === name ? derivation : derive(form.expression, each, shared);
     return { name: each, derivative: simplified, operations };
   });
-  const checks = checkDerivative(derivation.simplified, task);
-  return { input, output, form, derivation, gradient, checks, swell };
+  const { checks, hasValue } = checkDerivative(derivation, task);
+  return { input, output, form, derivation, gradient, hasValue, checks, swell };
 }

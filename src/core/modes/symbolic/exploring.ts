@@ -157,7 +157,7 @@ const HIGHEST = 8;
 
 /** `floor(x)`, where it is short enough for a sentence. */
 export function shortText(shared: Shared, expression: Expression): string | undefined {
-  if (shared.heightOf(expression) > HIGHEST) return undefined;
+  if (shared.depthOf(expression) > HIGHEST) return undefined;
   const text = printExpression(expression);
   return text.length <= LONGEST_TEXT ? `\`${text}\`` : undefined;
 }

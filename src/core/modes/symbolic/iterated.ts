@@ -9,12 +9,19 @@ export interface Iterated {
   readonly name: string;
   /** The value after each iteration, in order. */
   readonly values: readonly NodeId[];
+  /** Of a loop, the value before the first iteration; left out where it is not known. */
+  readonly start?: NodeId | 'constant';
+  /** Calls that hand a value on without an operation, and are not among the values. */
+  readonly leavesOut?: boolean;
 }
 
-/** @param output position */
-export function iteratedIn(trace: Trace, output: number): Iterated | undefined {
+/**
+ * @param output position
+ * @param main the name of the function that the run itself is a call of
+ */
+export function iteratedIn(trace: Trace, output: number, main?: string): Iterated | undefined {
   const ancestors = ancestorsOf(trace, trace.outputs[output] ?? -1);
-  return carriedByLoop(trace, ancestors) ?? composed(trace, ancestors);
+  return carriedByLoop(trace, ancestors) ?? composed(trace, ancestors, output, main);
 }
 
 /** The nodes that a node rests on, itself included, by node. */
@@ -62,10 +69,39 @@ function carriedBy(trace: Trace, loop: LoopScope, ancestors: Uint8Array): Iterat
     const values = iterations.flatMap((iteration) => nodes.get(iteration) ?? []);
     if (values.length < 2 || ancestors[values.at(-1) ?? -1] !== 1) continue;
     if (values.length === iterations.length && isCarried(trace, values)) {
-      return { kind: 'loop', name, values };
+      const start = startOf(trace, loop, name, values[0] ?? -1);
+      return { kind: 'loop', name, values, ...(start !== undefined && { start }) };
     }
   }
   return undefined;
+}
+
+/** What a name stands for before a loop: the last thing that it was given, or the input. */
+function startOf(
+  { scopes, bindings, inputs, nodes }: Trace,
+  loop: LoopScope,
+  name: string,
+  first: NodeId,
+): Iterated['start'] {
+  const frame = frameOf(scopes, loop);
+  const inLoop = bindings.findIndex((binding) => binding.name === name && binding.node === first);
+  const before = bindings.slice(0, Math.max(0, inLoop)).findLast((binding) => {
+    const scope = scopes[binding.scope];
+    return binding.name === name && scope !== undefined && frameOf(scopes, scope) === frame;
+  });
+  if (before !== undefined) return before.node ?? 'constant';
+  if (frame?.kind !== 'program') return undefined;
+  return inputs.find((id) => {
+    const node = nodes[id];
+    return node?.kind === 'input' && node.name === name;
+  });
+}
+
+/** The call that a scope lies in, or the program. */
+function frameOf(scopes: readonly Scope[], scope: Scope): Scope | undefined {
+  let frame: Scope | undefined = scope;
+  while (frame?.kind === 'loop' || frame?.kind === 'iteration') frame = scopes[frame.parent];
+  return frame;
 }
 
 /** The iteration that each scope lies in. */
@@ -90,14 +126,21 @@ function isCarried(trace: Trace, values: readonly NodeId[]): boolean {
   );
 }
 
+type Applied = Pick<CallScope, 'callee' | 'from' | 'to'>;
+
 /** The longest chain of calls of one function, each on the result of the one before. */
-function composed(trace: Trace, ancestors: Uint8Array): Iterated | undefined {
-  const calls = trace.scopes.filter(
-    (scope): scope is CallScope =>
-      scope.kind === 'call' && scope.to > scope.from && ancestors[scope.to - 1] === 1,
-  );
-  const byResult = new Map<NodeId, CallScope>();
-  const chains = new Map<CallScope, readonly NodeId[]>();
+function composed(
+  trace: Trace,
+  ancestors: Uint8Array,
+  output: number,
+  main: string | undefined,
+): Iterated | undefined {
+  const all = trace.scopes.filter((scope): scope is CallScope => scope.kind === 'call');
+  const calls: Applied[] = all.filter(({ from, to }) => to > from && ancestors[to - 1] === 1);
+  const last = trace.outputs[output] ?? -1;
+  if (main !== undefined) calls.push({ callee: main, from: 0, to: last + 1 });
+  const byResult = new Map<NodeId, Applied>();
+  const chains = new Map<Applied, readonly NodeId[]>();
   let longest: Iterated | undefined;
   // In the order of their results: what a call is applied to comes before it.
   for (const call of calls.toSorted((a, b) => a.to - b.to || b.from - a.from)) {
@@ -115,7 +158,9 @@ function composed(trace: Trace, ancestors: Uint8Array): Iterated | undefined {
     chains.set(call, chain);
     byResult.set(call.to - 1, call);
     if (chain.length >= 2 && chain.length > (longest?.values.length ?? 0)) {
-      longest = { kind: 'composition', name: call.callee, values: chain };
+      const { callee } = call;
+      const leavesOut = all.some((each) => each.callee === callee && each.to === each.from);
+      longest = { kind: 'composition', name: callee, values: chain, leavesOut };
     }
   }
   return longest;

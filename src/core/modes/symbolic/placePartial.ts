@@ -5,6 +5,7 @@
 import type { Expression } from '../../language';
 import { evaluateExpression } from './evaluateExpression';
 import type { Tidy } from './tidy';
+import { withParts } from './withParts';
 
 /** @param meanings what u, v … and y stand for */
 export function placePartial(
@@ -47,10 +48,26 @@ export function placePartial(
       return tidy.conditional(test, inside(partial.consequent), inside(partial.alternative));
     }
     case 'call':
-      return shared.call(partial.callee, partial.arguments.map(inside));
+      return tidy.call(partial.callee, partial.arguments.map(inside));
     default:
       return shared.adopt(partial);
   }
+}
+
+/**
+ * A partial whose cases are decided as far as the operands decide them, still in u, v …: with the
+ * exponent 3, `0 if v == 0 else v*u^(v-1)` is `v*u^(v-1)`.
+ */
+export function withCasesDecided(
+  partial: Expression,
+  meanings: ReadonlyMap<string, Expression>,
+  tidy: Tidy,
+): Expression {
+  const inside = (part: Expression): Expression => withCasesDecided(part, meanings, tidy);
+  if (partial.kind !== 'conditional') return withParts(partial, inside);
+  const holds = decided(placePartial(partial.test, meanings, tidy), tidy);
+  if (holds === undefined) return withParts(partial, inside);
+  return inside(holds ? partial.consequent : partial.alternative);
 }
 
 /** Whether a test holds, where it is made of numbers alone. */

@@ -1,15 +1,22 @@
 /** Why a program has no formula, or none that is written out: the place, the cause, the next move. */
 import type { For, Program, SourceError, Span, Statement, While } from '../../language';
-import { RunError } from '../../trace';
+import { type LoopScope, RunError, type Scope } from '../../trace';
 import { type Decision, Refused, shortText } from './exploring';
 import type { Refusal } from './report';
 import type { Shared } from './shared';
 
 /** Operations inside each other: what writes a formula goes down into it by calling itself. */
 export const GREATEST_HEIGHT = 400;
+/** The same with every term of a sum counted: all terms are differentiated at once. */
+export const GREATEST_DEPTH = 1_000;
+
+/** Ends the work on a formula that has more than is written. */
+class TooMuch extends Refused {}
 
 /** What says how often a loop runs is told of the loop. */
-export function inItsLoop(refusal: Refusal, program: Program): Refusal {
+export function inItsLoop(refused: Refused, program: Program): Refusal {
+  const { refusal } = refused;
+  if (refused instanceof TooMuch) return refusal;
   const { span } = refusal;
   const loop = loopsIn(program.statements).find(
     ({ header }) => header.from <= span.from && span.to <= header.to,
@@ -65,20 +72,44 @@ export function missingOutput(program: Program, output: number): never {
   );
 }
 
-export function tooLarge(program: Program, operations: number, most: number): Refused {
-  return new Refused(
-    placeOf(program),
+/** @param scopes those of the run */
+export function tooLarge(
+  program: Program,
+  scopes: readonly Scope[],
+  operations: number,
+  most: number,
+): TooMuch {
+  return new TooMuch(
+    longestLoop(scopes) ?? placeOf(program),
     `written out as one formula this has ${inWords(operations)} operations, and at most ${inWords(most)} are written`,
     'Make it shorter: fewer iterations, or fewer calls inside each other.',
   );
 }
 
-export function tooHigh(program: Program, height: number): Refused {
-  return new Refused(
-    placeOf(program),
+export function tooHigh(program: Program, scopes: readonly Scope[], height: number): TooMuch {
+  return new TooMuch(
+    longestLoop(scopes) ?? placeOf(program),
     `written out as one formula this has ${inWords(height)} operations inside each other, and at most ${GREATEST_HEIGHT} are written`,
     'Make it shorter: fewer iterations, or fewer calls inside each other.',
   );
+}
+
+/** Of a sum that is too long. */
+export function tooLong(program: Program, scopes: readonly Scope[], depth: number): TooMuch {
+  return new TooMuch(
+    longestLoop(scopes) ?? placeOf(program),
+    `written out as one formula this has ${inWords(depth)} operations one behind the other, and at most ${inWords(GREATEST_DEPTH)} are written`,
+    'Make it shorter: fewer terms, or fewer iterations.',
+  );
+}
+
+/** The header of the loop that ran most often. */
+function longestLoop(scopes: readonly Scope[]): Span | undefined {
+  const loops = scopes.filter(
+    (scope): scope is LoopScope =>
+      scope.kind === 'loop' && scope.keyword !== 'comprehension' && scope.iterations >= 2,
+  );
+  return loops.toSorted((a, b) => b.iterations - a.iterations)[0]?.span;
 }
 
 function placeOf({ main }: Program): Span {

@@ -34,6 +34,7 @@ export type Rule =
   | 'product'
   | 'quotient'
   | 'power'
+  | 'exponential'
   | 'function'
   | 'chain'
   | 'cases';
@@ -44,15 +45,37 @@ export type Rule =
  */
 export interface DerivationStep {
   readonly rule: Rule;
-  /** Of 'function' and 'chain': the operation of the table whose partial was used. */
+  /** Of 'function', 'chain', 'power' and 'exponential': the operation whose partial was used. */
   readonly primitive: string | undefined;
+  /** Of 'power' and 'exponential': whether the inner derivative comes in, by the chain rule. */
+  readonly isChained?: boolean;
+  /** The rule in general, placed as the step places it: u, v for what varies, c, n, a for the rest. */
+  readonly general?: GeneralRule;
   /** The name of the pending derivative that is rewritten. */
   readonly rewrites: string;
-  /** What comes in its place. */
+  /** What comes in its place, with the derivatives that are known by then put in. */
   readonly result: Expression;
+  /** The same with these still pending: what the rule itself gives. */
+  readonly written?: Expression;
+  /** The derivatives that are known and put in. */
+  readonly known?: readonly KnownDerivative[];
   /** The whole formula before and after. */
   readonly before: Expression;
   readonly after: Expression;
+}
+
+/** d(left) = right, in which `du` stands for the differential of u. */
+export interface GeneralRule {
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+/** A derivative that an earlier step has worked out. */
+export interface KnownDerivative {
+  readonly under: Expression;
+  readonly derivative: Expression;
+  /** The step, from 1. */
+  readonly step: number;
 }
 
 export interface Derivation {
@@ -68,7 +91,10 @@ export interface Derivation {
   readonly stepCount: number;
   /** As it comes from the rules. */
   readonly raw: Expression;
+  /** The same as `raw` where nothing was simplified. */
   readonly simplified: Expression;
+  /** False where `raw` has too many operations for simplification to be attempted. */
+  readonly isSimplified?: boolean;
   readonly rawOperations: number;
   readonly operations: number;
 }
@@ -77,12 +103,17 @@ export interface Derivation {
 export interface PointCheck {
   readonly point: Readonly<Record<string, number>>;
   readonly symbolic: number;
+  /** The value of the derivative as it comes from the rules. */
+  readonly asItComes?: number;
   readonly automatic: number;
   readonly agrees: boolean;
 }
 
 export interface SwellPoint {
-  /** From 1; of a composition, how many times the function is applied. */
+  /**
+   * From 1: of a loop, the value before it is the first, as l₁ of the logistic map is; of a
+   * composition, how many times the function is applied.
+   */
   readonly iteration: number;
   /** Operations of the derivative as it comes from the rules, counted without writing it out. */
   readonly raw: number;
@@ -90,6 +121,8 @@ export interface SwellPoint {
   readonly simplified: number | undefined;
   /** Operations of value and derivative by automatic differentiation (one forward pass). */
   readonly automatic: number;
+  /** Nodes of the trace up to this value, inputs and constants included. */
+  readonly traceLength?: number;
 }
 
 /** Size of the derivative's formula against the number of iterations. */
@@ -99,7 +132,15 @@ export interface Swell {
   /** What is iterated: the variable that the loop carries, or the function. */
   readonly name: string;
   readonly points: readonly SwellPoint[];
-  /** The first iteration whose formula would have had more operations than are written out. */
+  /** Whether the first point is the value before the loop. */
+  readonly hasStart?: boolean;
+  /** Of a composition: whether calls that hand a value on without an operation are left out. */
+  readonly leavesOut?: boolean;
+  /** How many there would be, where the chart stops before. */
+  readonly inAll?: number;
+  /** Whether an input decides what is iterated or how: then this is the path that ran. */
+  readonly isOfPath?: boolean;
+  /** The first point whose formula has more operations than are simplified. */
   readonly stopped: { readonly iteration: number; readonly limit: number } | undefined;
 }
 
@@ -115,7 +156,9 @@ export interface SymbolicReport {
     readonly derivative: Expression;
     readonly operations: number;
   }[];
-  /** At several points; empty where there is no closed form. */
+  /** Whether f has a finite value at the point; where it has none, its derivative says nothing. */
+  readonly hasValue?: boolean;
+  /** Where f has a value, the point first; empty where there is no closed form. */
   readonly checks: readonly PointCheck[];
   /** Undefined where there is neither loop nor composition, and more inputs than one. */
   readonly swell: Swell | undefined;

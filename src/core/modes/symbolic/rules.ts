@@ -5,7 +5,7 @@
  *   d/dx f(u, v) = ∂f/∂u · du/dx + ∂f/∂v · dv/dx
  */
 import type { ArithmeticOperator, Expression } from '../../language';
-import { operandNames } from '../../primitives';
+import { operandNames, type Primitive } from '../../primitives';
 import { type Application, applicationOf } from './applicationOf';
 import { fractionSum } from './fractionSum';
 import { placePartial } from './placePartial';
@@ -16,6 +16,7 @@ import { isNumber, type Tidy } from './tidy';
 export interface Rewriting {
   readonly rule: Rule;
   readonly primitive: string | undefined;
+  readonly isChained?: boolean;
   readonly result: Expression;
 }
 
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly depends: (expression: Expression) => boolean;
   /** The name that stands for a derivative which is still to be worked out. */
   readonly pending: (expression: Expression) => Expression;
+  /** ∂/∂operand; the line of the table unless told. */
+  readonly partialOf?: (primitive: Primitive, slot: number, count: number) => Expression;
 }
 
 /** @throws RangeError for what no formula has */
@@ -80,20 +83,21 @@ function partialAt(
   slot: number,
   expression: Expression,
   { primitive, operands }: Application,
-  { tidy }: Surroundings,
+  { tidy, partialOf }: Surroundings,
 ): Expression {
   const count = operands.length;
   const meanings = new Map(
     operandNames(count).map((name, position) => [name, operands[position] as Expression]),
   );
-  return placePartial(primitive.partial(slot, count), meanings.set('y', expression), tidy);
+  const partial = partialOf?.(primitive, slot, count) ?? primitive.partial(slot, count);
+  return placePartial(partial, meanings.set('y', expression), tidy);
 }
 
 function slotsOf({ operands }: Application, { depends }: Surroundings): readonly number[] {
   return operands.flatMap((operand, slot) => (depends(operand) ? [slot] : []));
 }
 
-interface Term {
+export interface Term {
   /** What the table says, 1 or −1. */
   readonly isAdded: boolean;
   readonly part: Expression;
@@ -113,7 +117,8 @@ function sumRule(expression: Expression, around: Surroundings): Rewriting {
   return plain(terms.length === 2 && !(terms[1] as Term).isAdded ? 'difference' : 'sum', result);
 }
 
-function termsOf(part: Expression, isAdded: boolean, around: Surroundings): readonly Term[] {
+/** What is added and taken away in one stretch. */
+export function termsOf(part: Expression, isAdded: boolean, around: Surroundings): readonly Term[] {
   const isSum = part.kind === 'arithmetic' && (part.operator === '+' || part.operator === '-');
   if (!isSum || !around.depends(part)) return [{ isAdded, part }];
   const application = applicationOf(part, around.tidy.shared);
@@ -173,12 +178,22 @@ function chainRule(
     return operand === input ? partial : times(tidy, partial, pending(operand));
   });
   const isDirect = slots.every((slot) => application.operands[slot] === input);
-  const isPower =
-    application.primitive.operator === ('^' satisfies ArithmeticOperator) &&
-    slots.length === 1 &&
-    slots[0] === 0;
-  const rule = isDirect ? (isPower ? 'power' : 'function') : 'chain';
-  return { rule, primitive: application.primitive.name, result: addUp(tidy, terms) };
+  const primitive = application.primitive.name;
+  const result = addUp(tidy, terms);
+  const own = ruleNamedAfter(application, slots);
+  if (own !== undefined) return { rule: own, primitive, isChained: !isDirect, result };
+  return { rule: isDirect ? 'function' : 'chain', primitive, result };
+}
+
+/** uⁿ and aᵘ have rules with names of their own, and eᵘ is one of the latter. */
+function ruleNamedAfter(
+  { primitive }: Application,
+  slots: readonly number[],
+): 'power' | 'exponential' | undefined {
+  if (primitive.name === 'exp') return 'exponential';
+  const isPower = primitive.operator === ('^' satisfies ArithmeticOperator);
+  if (!isPower || slots.length !== 1) return undefined;
+  return slots[0] === 0 ? 'power' : 'exponential';
 }
 
 /** partial · inner, with the inner derivative above the line of a fraction. */

@@ -24,8 +24,10 @@ export function pendingName(n: number): string {
 
 interface Facts {
   readonly id: number;
-  /** Operations inside each other. */
+  /** Operations inside each other; those of one sum stand in a row, and count once. */
   readonly height: number;
+  /** Operations inside each other, whatever they are. */
+  readonly depth: number;
   /** Whether a pending derivative stands in it. */
   readonly isPending: boolean;
   /** Whether a name stands in it. */
@@ -102,6 +104,10 @@ export class Shared {
 
   heightOf(expression: Expression): number {
     return this.#factsOf(expression).height;
+  }
+
+  depthOf(expression: Expression): number {
+    return this.#factsOf(expression).depth;
   }
 
   isPending(expression: Expression): boolean {
@@ -195,23 +201,27 @@ export class Shared {
   }
 
   #leaf(key: string, expression: Expression, varies = false, isPending = false): Expression {
-    return this.#keep(key, expression, { height: 0, isPending, varies });
+    return this.#keep(key, expression, { height: 0, depth: 0, isPending, varies });
   }
 
   #whole(head: string, parts: readonly Expression[], make: () => Expression): Expression {
     let key = head;
     let height = 0;
+    let depth = 0;
     let isPending = false;
     let varies = false;
     for (const part of parts) {
       const facts = this.#factsOf(part);
       key += ` ${facts.id}`;
-      height = Math.max(height, facts.height);
+      height = Math.max(height, isInRow(head, part) ? facts.height - 1 : facts.height);
+      depth = Math.max(depth, facts.depth);
       isPending ||= facts.isPending;
       varies ||= facts.varies;
     }
     const known = this.#known.get(key);
-    return known ?? this.#keep(key, make(), { height: height + 1, isPending, varies });
+    return (
+      known ?? this.#keep(key, make(), { height: height + 1, depth: depth + 1, isPending, varies })
+    );
   }
 
   #keep(key: string, expression: Expression, facts: Omit<Facts, 'id'>): Expression {
@@ -227,4 +237,9 @@ export class Shared {
     if (facts === undefined) throw new RangeError('this expression was made elsewhere');
     return facts;
   }
+}
+
+/** Whether a part of a sum is itself a sum: all terms of one are differentiated at once. */
+function isInRow(head: string, part: Expression): boolean {
+  return part.kind === 'arithmetic' && /^[-+]$/.test(head) && /^[-+]$/.test(part.operator);
 }

@@ -19,6 +19,9 @@ import { withParts } from './withParts';
 export { evaluateExpression } from './evaluateExpression';
 export { operationsIn } from './operationsIn';
 
+/** Operations of a derivative up to which it is simplified, in the derivation and in its growth. */
+export const MOST_SIMPLIFIED = 20_000;
+
 /** Steps of work on terms, about a hundred a millisecond; beyond, parts stay as they came. */
 const MOST_WORK = 24_000;
 /** Rounds; a formula is at rest after two or three. */

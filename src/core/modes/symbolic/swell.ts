@@ -11,10 +11,7 @@ import { ancestorsOf, iteratedIn } from './iterated';
 import { operationsIn } from './operationsIn';
 import type { ClosedForm, Swell, SwellPoint } from './report';
 import { Shared } from './shared';
-import { simplify } from './simplify';
-
-/** Operations of a derivative that is simplified, at most. */
-export const MOST_SIMPLIFIED = 3_000;
+import { MOST_SIMPLIFIED, simplify } from './simplify';
 
 /** Iterations that are shown, at most: the simplifier works on every one of them. */
 const MOST_POINTS = 20;
@@ -29,7 +26,7 @@ export interface SwellOptions {
   readonly input: string;
   /** Of a function of one input, which is put into itself where nothing else is iterated. */
   readonly form: ClosedForm | undefined;
-  /** The most operations of a formula that is written out. */
+  /** The most operations of a formula that is simplified. */
   readonly most?: number;
 }
 
@@ -40,21 +37,33 @@ export function swellOf(
 ): Swell | undefined {
   const shared = new Shared();
   const rules = new Differentiation(shared, input);
-  const iterated = iteratedIn(trace, output);
+  const { main } = program;
+  const own = main.kind === 'definition' ? main.name : undefined;
+  const iterated = iteratedIn(trace, output, own);
   if (iterated !== undefined) {
-    const { kind, name, values } = iterated;
+    const { kind, name, start, leavesOut } = iterated;
+    const values = start === undefined ? iterated.values : [start, ...iterated.values];
+    const shown = values.slice(0, MOST_POINTS);
     const expressions = expressionsOf(trace, shared);
     // In the order of the list every operand is worked out before what rests on it.
-    for (const id of nodesBefore(trace, values[Math.min(values.length, MOST_POINTS) - 1] ?? -1)) {
+    for (const id of nodesBefore(trace, idOf(shown.at(-1)))) {
       const expression = expressions[id];
       if (expression === undefined) return undefined;
       rules.derivativeOf(expression);
     }
-    const derivatives = values.slice(0, MOST_POINTS).map((value) => ({
-      raw: rules.derivativeOf(expressions[value] as Expression),
-      automatic: passUpTo(trace, value),
+    const derivatives = shown.map((value) => ({
+      raw: rules.derivativeOf(expressions[idOf(value)] ?? shared.number(0)),
+      ...passUpTo(trace, idOf(value)),
     }));
-    return { kind, name, ...pointsOf(derivatives, most) };
+    return {
+      kind,
+      name,
+      ...pointsOf(derivatives, most),
+      ...(start !== undefined && { hasStart: true }),
+      ...(leavesOut === true && { leavesOut }),
+      ...(values.length > shown.length && { inAll: values.length }),
+      ...(isOfPath(trace, form) && { isOfPath: true }),
+    };
   }
   if (form === undefined || trace.inputs.length !== 1 || trace.outputs.length !== 1) {
     return undefined;
@@ -62,26 +71,43 @@ export function swellOf(
   return putIntoItself(program, trace, form, { shared, rules, input, most });
 }
 
+/** No node for a constant: no derivative reaches it. */
+function idOf(value: NodeId | 'constant' | undefined): NodeId {
+  return typeof value === 'number' ? value : -1;
+}
+
+/** Whether another point may iterate otherwise, so that this is the path that ran. */
+function isOfPath({ branches, scopes }: Trace, form: ClosedForm | undefined): boolean {
+  if (form !== undefined) return form.ways > 1;
+  return (
+    branches.some(({ dependsOnInput }) => dependsOnInput) ||
+    scopes.some((scope) => scope.kind === 'loop' && scope.dependsOnInput)
+  );
+}
+
 function* nodesBefore(trace: Trace, last: NodeId): Generator<NodeId, void> {
   const needed = ancestorsOf(trace, last);
   for (let id = 0; id <= last; id += 1) if (needed[id] === 1) yield id;
 }
 
-/** Operations of one forward pass that ends with this value. */
-function passUpTo(trace: Trace, value: NodeId): number {
+/** Operations of one forward pass that ends with this value, and the list that it goes through. */
+function passUpTo(trace: Trace, value: NodeId): Omit<Derived, 'raw'> {
   let operations = 0;
+  let length = 0;
   for (const id of nodesBefore(trace, value)) {
     const node = nodeAt(trace, id);
+    length += 1;
     if (node.kind !== 'operation') continue;
     const edges = edgesInto(trace, node).length;
     operations += 1 + edges + Math.max(0, edges - 1);
   }
-  return operations;
+  return { automatic: operations, traceLength: length };
 }
 
 interface Derived {
   readonly raw: Expression;
   readonly automatic: number;
+  readonly traceLength: number;
 }
 
 function pointsOf(
@@ -89,12 +115,12 @@ function pointsOf(
   most: number,
 ): Pick<Swell, 'points' | 'stopped'> {
   let stopped: Swell['stopped'];
-  const points = derivatives.map(({ raw, automatic }, index): SwellPoint => {
+  const points = derivatives.map(({ raw, automatic, traceLength }, index): SwellPoint => {
     const iteration = index + 1;
     const size = operationsIn(raw);
     if (size > most) stopped ??= { iteration, limit: most };
     const simplified = stopped === undefined ? operationsIn(simplify(raw)) : undefined;
-    return { iteration, raw: size, simplified, automatic };
+    return { iteration, raw: size, simplified, automatic, traceLength };
   });
   return { points, stopped };
 }
@@ -115,12 +141,18 @@ function putIntoItself(
 ): Swell | undefined {
   const body = shared.adopt(expression);
   if (shared.isConstant(body) || body.kind === 'name') return undefined;
-  const automatic = passUpTo(trace, trace.output);
+  // A constant slope stays one, however often f is put into itself.
+  if (shared.isConstant(rules.derivativeOf(body))) return undefined;
+  const { automatic, traceLength } = passUpTo(trace, trace.output);
   const derivatives: Derived[] = [];
   let value: Expression = shared.name(input);
   for (let times = 1; times <= SELF_APPLICATIONS; times += 1) {
     value = shared.substitute(body, shared.name(input), value);
-    derivatives.push({ raw: rules.derivativeOf(value), automatic: automatic * times });
+    derivatives.push({
+      raw: rules.derivativeOf(value),
+      automatic: automatic * times,
+      traceLength: (traceLength - 1) * times + 1,
+    });
   }
   const name = main.kind === 'expression' ? 'f' : main.name;
   return { kind: 'self-composition', name, ...pointsOf(derivatives, most) };

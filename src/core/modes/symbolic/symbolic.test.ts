@@ -239,6 +239,6 @@ describe('a report', () => {
     const { form, derivation, gradient, checks, swell } = report(source, { x: 1 });
     expect(form.kind).toBe('refused');
     expect([derivation, gradient, checks]).toEqual([undefined, [], []]);
-    expect(swell?.points.length).toBe(3);
+    expect(swell?.points.length).toBe(4);
   });
 });

@@ -4,6 +4,7 @@
  */
 import type { Arithmetic, Expression } from '../../language';
 import { type Fraction, fractionOfText, primitiveForOperator } from '../../primitives';
+import { isTotal } from './domain';
 import type { Shared } from './shared';
 
 export class Tidy {
@@ -63,6 +64,8 @@ export class Tidy {
   product(left: Expression, right: Expression): Expression {
     if (isNumber(left, 1)) return right;
     if (isNumber(right, 1)) return left;
+    if (isNumber(left, 0) && this.#hasValue(right)) return left;
+    if (isNumber(right, 0) && this.#hasValue(left)) return right;
     if (left.kind === 'negation') return this.negative(this.product(left.operand, right));
     if (right.kind === 'negation') return this.negative(this.product(left, right.operand));
     if (isNumber(left, -1)) return this.negative(right);
@@ -87,6 +90,13 @@ export class Tidy {
     return this.shared.arithmetic('^', base, exponent);
   }
 
+  /** The logarithm of the constant e is 1, so that eᵘ is its own slope. */
+  call(callee: string, operands: readonly Expression[]): Expression {
+    const [first] = operands;
+    const isOne = callee === 'ln' && first?.kind === 'constant' && first.name === 'e';
+    return isOne ? this.shared.number(1) : this.shared.call(callee, operands);
+  }
+
   conditional(test: Expression, consequent: Expression, alternative: Expression): Expression {
     return consequent === alternative
       ? consequent
@@ -103,6 +113,11 @@ export class Tidy {
     // What was typed as a fraction stays one.
     const isTyped = left.kind === 'number' && right.kind === 'number';
     return this.#written(result, isTyped || result.d === 1n);
+  }
+
+  /** Whether 0 times it is 0. */
+  #hasValue(expression: Expression): boolean {
+    return !this.shared.isPending(expression) && isTotal(expression);
   }
 
   #written(result: Fraction, asDecimal: boolean): Expression {

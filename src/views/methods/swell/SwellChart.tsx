@@ -7,7 +7,7 @@ import type { Swell } from '../../../core/modes/symbolic';
 import {
   swellAt,
   swellInWords,
-  swellStopped,
+  swellRemarks,
   swellSubject,
 } from '../../../explain/methods/symbolicSwell';
 import { useSession } from '../../../store';
@@ -53,7 +53,6 @@ function Chart({ swell }: { readonly swell: Swell }) {
   const { x, y, series } = useMemo(() => swellSeries(swell), [swell]);
   const at = points.find(({ iteration }) => iteration === k);
   const reading = at === undefined ? '' : swellAt(at);
-  const stopped = swellStopped(swell);
   const filled: CSSProperties & Record<'--filled', string> = {
     '--filled': `${last === first ? 100 : (100 * (k - first)) / (last - first)}%`,
   };
@@ -62,7 +61,7 @@ function Chart({ swell }: { readonly swell: Swell }) {
       <p className="swell-title">{swellSubject(swell)}</p>
       <Plot
         label={swellInWords(swell)}
-        caption="Operations against iterations"
+        caption="Operations against k"
         x={x}
         y={y}
         series={series}
@@ -86,7 +85,11 @@ function Chart({ swell }: { readonly swell: Swell }) {
         />
       </div>
       <p className="swell-reading">{reading}</p>
-      {stopped !== undefined && <p className="methods-remark">{stopped}</p>}
+      {swellRemarks(swell).map((remark) => (
+        <p key={remark} className="methods-remark">
+          {remark}
+        </p>
+      ))}
     </div>
   );
 }

@@ -9,21 +9,30 @@ export interface SwellPlot {
   readonly series: readonly Series[];
 }
 
+/** Where 0 is drawn on the axis of operations. */
+const BELOW_ONE = 0.3;
+
 export function swellSeries({ points }: Swell): SwellPlot {
   const iterations = points.map(({ iteration }) => iteration);
-  const sizes = points.flatMap(({ raw, automatic }) => [raw, automatic]);
+  const sizes = points.flatMap(({ raw, simplified = raw, automatic }) => [
+    raw,
+    simplified,
+    automatic,
+  ]);
+  const top = 10 ** Math.max(1, Math.ceil(Math.log10(Math.max(...sizes))));
   const simplified = samplesOf(points, (point) => point.simplified);
   return {
     x: {
       scale: 'linear',
       domain: [Math.min(...iterations), Math.max(...iterations)],
-      title: [...words('iterations '), { kind: 'math', latex: 'k', spoken: 'k' }],
+      title: [{ kind: 'math', latex: 'k', spoken: 'k' }],
       name: 'k',
       isWhole: true,
     },
     y: {
       scale: 'log',
-      domain: [1, 10 ** Math.max(1, Math.ceil(Math.log10(Math.max(...sizes))))],
+      // An operation is above none, which stands at the end of the axis.
+      domain: [sizes.includes(0) ? BELOW_ONE : 1, top],
       title: words('operations'),
       name: 'operations',
       zero: words('0'),
@@ -50,12 +59,12 @@ export function swellSeries({ points }: Swell): SwellPlot {
       },
       {
         id: 'automatic',
-        name: 'automatic',
+        name: 'automatic, one forward pass',
         form: 'line',
         mark: 'ring',
         ink: 'tangent',
         ...drawn(
-          'automatic',
+          'automatic, forward',
           samplesOf(points, ({ automatic }) => automatic),
         ),
       },

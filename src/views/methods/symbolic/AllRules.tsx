@@ -2,7 +2,9 @@
 import { memo, useState } from 'react';
 import type { Derivation } from '../../../core/modes/symbolic';
 import { type DerivativeNotation, stepLatex } from '../../../explain/methods/symbolicFormula';
+import { partLatex } from '../../../explain/methods/symbolicPart';
 import { ruleName } from '../../../explain/methods/symbolicRules';
+import { RewrittenPart } from './RewrittenPart';
 import { WrappedFormula } from './WrappedFormula';
 
 interface AllRulesProps {
@@ -34,7 +36,7 @@ export const AllRules = memo(function AllRules({ derivation, notation }: AllRule
                 <li key={`${place} ${step.rewrites}`}>
                   {ruleName(step)}
                   {latex === undefined ? (
-                    <p className="panel-note">The formula is too long to write here.</p>
+                    <RewrittenPart {...partLatex(derivation, step, notation)} />
                   ) : (
                     <WrappedFormula
                       latex={latex.tidied ?? latex.after}

@@ -25,8 +25,7 @@ export function DerivationStepper({ derivation, isPartial, timeline }: Derivatio
   const last = steps.length;
   const applied = timeline.rulesOf(last);
   const step = applied === 0 ? undefined : steps[applied - 1];
-  const title =
-    step === undefined ? `Before the first of ${stepCount} rules` : ruleTitle(applied, derivation);
+  const title = step === undefined ? titleBefore(stepCount) : ruleTitle(applied, derivation);
   const { input } = derivation;
   const notation = useMemo<DerivativeNotation>(() => ({ input, isPartial }), [input, isPartial]);
   const filled: CSSProperties & Record<'--filled', string> = {
@@ -79,6 +78,12 @@ export function DerivationStepper({ derivation, isPartial, timeline }: Derivatio
       <AllRules derivation={derivation} notation={notation} />
     </div>
   );
+}
+
+function titleBefore(rules: number): string {
+  return rules === 1
+    ? 'Before the only rule'
+    : `Before the first of ${rules.toLocaleString('en')} rules`;
 }
 
 /** "Rule 3 of 12: product rule" */

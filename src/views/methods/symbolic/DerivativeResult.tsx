@@ -1,7 +1,11 @@
 /** What the derivation comes to: as it comes, simplified, and checked against the automatic derivative. */
 import { memo } from 'react';
 import type { Expression } from '../../../core/language';
-import type { Derivation, SymbolicReport } from '../../../core/modes/symbolic';
+import {
+  type Derivation,
+  MOST_SIMPLIFIED,
+  type SymbolicReport,
+} from '../../../core/modes/symbolic';
 import { counted } from '../../../explain/methods/agreementTable';
 import { formulaLatex } from '../../../explain/methods/symbolicFormula';
 import { MOST_WRITTEN } from '../../../explain/methods/symbolicSize';
@@ -23,12 +27,18 @@ export const DerivativeResult = memo(function DerivativeResult(props: Derivative
         expression={derivation.raw}
         operations={derivation.rawOperations}
       />
-      <Written
-        title="Simplified"
-        expression={derivation.simplified}
-        operations={derivation.operations}
-      />
-      <PointChecks checks={report.checks} />
+      {derivation.isSimplified === false ? (
+        <div className="derivative-written">
+          <h3>Simplified: not attempted beyond {counted(MOST_SIMPLIFIED, 'operation')}</h3>
+        </div>
+      ) : (
+        <Written
+          title="Simplified"
+          expression={derivation.simplified}
+          operations={derivation.operations}
+        />
+      )}
+      <PointChecks checks={report.checks} hasValue={report.hasValue !== false} />
     </div>
   );
 });

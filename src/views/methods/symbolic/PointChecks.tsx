@@ -3,9 +3,31 @@ import { Check, TriangleAlert } from 'lucide-react';
 import type { PointCheck } from '../../../core/modes/symbolic';
 import { numberInFull, plainNumber } from '../../../explain';
 import { readIdentifier } from '../../../explain/identifier';
+import { digitsLost, TOLERANCE_IN_WORDS } from '../../../explain/methods/symbolicChecks';
 
-export function PointChecks({ checks }: { readonly checks: readonly PointCheck[] }) {
-  if (checks.length === 0) return null;
+interface PointChecksProps {
+  readonly checks: readonly PointCheck[];
+  /** Whether f has a finite value at the point. */
+  readonly hasValue: boolean;
+}
+
+export function PointChecks({ checks, hasValue }: PointChecksProps) {
+  const lost = hasValue ? digitsLost(checks) : undefined;
+  return (
+    <>
+      {!hasValue && (
+        <p className="panel-note">
+          f has no finite value at this point, so the formula says nothing there.
+          {checks.length === 0 && ' Nor has it one at the points around it that were tried.'}
+        </p>
+      )}
+      {checks.length > 0 && <Verdict checks={checks} />}
+      {lost !== undefined && <p className="panel-note">{lost}</p>}
+    </>
+  );
+}
+
+function Verdict({ checks }: Pick<PointChecksProps, 'checks'>) {
   const differing = checks.find(({ agrees }) => !agrees);
   const points = `${checks.length} ${checks.length === 1 ? 'point' : 'points'}`;
   return (
@@ -23,6 +45,7 @@ export function PointChecks({ checks }: { readonly checks: readonly PointCheck[]
           </>
         )}
       </summary>
+      <p>{TOLERANCE_IN_WORDS}</p>
       <div className="point-checks-scroll">
         <table>
           <caption className="unseen">Symbolic and automatic derivative at {points}</caption>

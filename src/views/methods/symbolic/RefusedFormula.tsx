@@ -4,6 +4,13 @@ import { locate } from '../../../core/language';
 import type { Refusal } from '../../../core/modes/symbolic';
 import { QuotedText } from '../../editor/QuotedText';
 
+/** Letters of the line that are shown. */
+const LONGEST_LINE = 160;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)} …` : text;
+}
+
 interface RefusedFormulaProps {
   readonly refusal: Refusal;
   readonly source: string;
@@ -11,7 +18,7 @@ interface RefusedFormulaProps {
 
 export function RefusedFormula({ refusal, source }: RefusedFormulaProps) {
   const { line } = locate(source, refusal.span);
-  const text = source.split('\n')[line - 1]?.trim() ?? '';
+  const text = shortened(source.split('\n')[line - 1]?.trim() ?? '');
   return (
     <div className="methods-refusal">
       <p className="panel-warning">

@@ -1,8 +1,8 @@
-/** The rule of a step in general, from the table of primitives: d sin(u) = cos(u) du. */
+/** The rule of a step in general, as it is applied: d sin(u) = cos(u) du. */
 import { useMemo } from 'react';
 import type { DerivationStep } from '../../../core/modes/symbolic';
 import { type DerivativeNotation, operatorLatex } from '../../../explain/methods/symbolicFormula';
-import { generalRule } from '../../../explain/methods/symbolicRules';
+import { generalRule, ruleInWords } from '../../../explain/methods/symbolicRules';
 import { typesetWord } from '../../../explain/typeset';
 import { WrappedFormula } from './WrappedFormula';
 
@@ -12,15 +12,11 @@ interface RuleSentenceProps {
 }
 
 export function RuleSentence({ step, notation }: RuleSentenceProps) {
-  const { rule, primitive } = step;
   const latex = useMemo(
-    () =>
-      generalRule({ rule, primitive }, operatorLatex(notation), typesetWord(notation.input).latex),
-    [rule, primitive, notation],
+    () => generalRule(step, operatorLatex(notation), typesetWord(notation.input).latex),
+    [step, notation],
   );
-  if (latex === undefined) {
-    return <p className="derivation-rule">Each case is differentiated on its own.</p>;
-  }
+  if (latex === undefined) return <p className="derivation-rule">{ruleInWords(step)}</p>;
   return (
     <div className="derivation-rule">
       <WrappedFormula latex={latex} label="The rule in general" />

@@ -3,10 +3,12 @@ import { memo } from 'react';
 import type { Derivation } from '../../../core/modes/symbolic';
 import {
   type DerivativeNotation,
-  partLatex,
   startLatex,
   stepLatex,
 } from '../../../explain/methods/symbolicFormula';
+import { type PartLatex, partLatex } from '../../../explain/methods/symbolicPart';
+import { KnownDerivatives } from './KnownDerivatives';
+import { RewrittenPart } from './RewrittenPart';
 import { WrappedFormula } from './WrappedFormula';
 
 interface StepFormulasProps {
@@ -23,15 +25,21 @@ export const StepFormulas = memo(function StepFormulas(props: StepFormulasProps)
     return start === undefined ? <TooLong /> : <Formulas lines={[['Start', start]]} />;
   }
   const latex = stepLatex(derivation, step, notation);
-  if (latex === undefined) return <TooLong part={partLatex(derivation, step, notation)} />;
   return (
-    <Formulas
-      lines={[
-        ['Before', latex.before],
-        ['After', latex.after],
-        ...(latex.tidied === undefined ? [] : ([['Tidied', latex.tidied]] as const)),
-      ]}
-    />
+    <>
+      {latex === undefined ? (
+        <TooLong part={partLatex(derivation, step, notation)} />
+      ) : (
+        <Formulas
+          lines={[
+            ['Before', latex.before],
+            ['After', latex.after],
+            ...(latex.tidied === undefined ? [] : ([['Tidied', latex.tidied]] as const)),
+          ]}
+        />
+      )}
+      <KnownDerivatives step={step} notation={notation} />
+    </>
   );
 });
 
@@ -50,15 +58,15 @@ function Formulas({ lines }: { readonly lines: readonly (readonly [string, strin
   );
 }
 
-/** @param part LaTeX of what the rule rewrites */
-function TooLong({ part }: { readonly part?: string }) {
+/** @param part what the rule rewrites, with letters for what is long in it */
+function TooLong({ part }: { readonly part?: PartLatex }) {
   return (
     <div className="derivation-formulas">
       <p className="panel-note">
         The whole formula is too long to write here
         {part === undefined ? '.' : '; the part that this rule rewrites:'}
       </p>
-      {part !== undefined && <WrappedFormula latex={part} label="The part that is rewritten" />}
+      {part !== undefined && <RewrittenPart {...part} />}
     </div>
   );
 }

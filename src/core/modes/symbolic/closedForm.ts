@@ -24,6 +24,9 @@ import { Shared } from './shared';
 /** Operations of a formula that is written out, at most. */
 export const MOST_WRITTEN = 20_000;
 
+/** Operations of a way that does not run at the point: more than one formula could be made of. */
+const LONGEST_WAY = 2 * MOST_WRITTEN;
+
 export interface ClosedFormOptions {
   /** The most operations that one run may take. */
   readonly budget: number;
@@ -44,8 +47,10 @@ export function closedForm(
 ): ClosedForm | Refusal {
   let scopes: readonly Scope[] = [];
   try {
-    const ways = new Ways(shared, (recorder) => {
-      const trace = traceAnyProgram(program, point, { budget, recorder });
+    const ways = new Ways(shared, (recorder, isFirst) => {
+      // The other ways of a long run would each be as long, only to have no formula either.
+      const most = isFirst ? budget : Math.min(budget, LONGEST_WAY);
+      const trace = traceAnyProgram(program, point, { budget: most, recorder });
       const { outputs } = trace;
       scopes = trace.scopes;
       return recorder.expressionAt(outputs[output] ?? missingOutput(program, output));
@@ -71,10 +76,10 @@ export function closedForm(
 /** Follows every way, and puts what comes out of them together as cases. */
 class Ways {
   readonly #shared: Shared;
-  readonly #run: (recorder: ExploringRecorder) => Expression;
+  readonly #run: (recorder: ExploringRecorder, isFirst: boolean) => Expression;
   #count = 0;
 
-  constructor(shared: Shared, run: (recorder: ExploringRecorder) => Expression) {
+  constructor(shared: Shared, run: (recorder: ExploringRecorder, isFirst: boolean) => Expression) {
     this.#shared = shared;
     this.#run = run;
   }
@@ -99,7 +104,7 @@ class Ways {
 
   #follow(recorder: ExploringRecorder, newest: Decision | undefined): Expression {
     try {
-      return this.#run(recorder);
+      return this.#run(recorder, newest === undefined);
     } catch (error) {
       if (newest === undefined || !(error instanceof SourceError)) throw error;
       throw failing(this.#shared, newest, error);

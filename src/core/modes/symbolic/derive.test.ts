@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { printExpression } from '../../language';
-import { MOST_STEPS } from './derive';
+import { derive, MOST_STEPS } from './derive';
 import { operationsIn } from './operationsIn';
-import { derivationOf } from './testForms';
+import { closedOf, derivationOf } from './testForms';
 
 /** Each step as a line: the rule, and the formula behind it with d1, d2 … for what is pending. */
 function linesOf(formula: string): readonly string[] {
@@ -218,6 +218,14 @@ describe('a derivation', () => {
     expect(stepCount).toBe(steps.length);
     expect(stepCount).toBeLessThan(20);
     expect(rawOperations).toBeGreaterThan(150);
+  });
+
+  it('takes a sum that is added to itself for one term, not for 2ⁿ', () => {
+    const program =
+      'def f(x):\n    y = x\n    for i in range(13):\n        y = y + y\n    return y';
+    const { stepCount, simplified } = derive(closedOf(program, { x: 2 }).expression, 'x');
+    expect(stepCount).toBe(14);
+    expect(printExpression(simplified)).toBe('8192');
   });
 
   it('keeps the first steps of a long one, and counts the others', () => {

@@ -57,7 +57,7 @@ export function failing(shared: Shared, decision: Decision, error: SourceError):
   if (error instanceof RunError && error.spentBudget) {
     return new Refused(
       decision.span,
-      `${where}, the program does not end, so there is no formula for that case`,
+      `${where}, the program does not end, or takes more operations than a formula may have`,
       'Let it run a fixed number of times, whatever the input.',
     );
   }

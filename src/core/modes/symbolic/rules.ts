@@ -7,6 +7,7 @@
 import type { ArithmeticOperator, Expression } from '../../language';
 import { operandNames, type Primitive } from '../../primitives';
 import { type Application, applicationOf } from './applicationOf';
+import { countUses } from './chains';
 import { fractionSum } from './fractionSum';
 import { placePartial } from './placePartial';
 import type { Rule } from './report';
@@ -117,14 +118,23 @@ function sumRule(expression: Expression, around: Surroundings): Rewriting {
   return plain(terms.length === 2 && !(terms[1] as Term).isAdded ? 'difference' : 'sum', result);
 }
 
-/** What is added and taken away in one stretch. */
-export function termsOf(part: Expression, isAdded: boolean, around: Surroundings): readonly Term[] {
+/**
+ * What is added and taken away in one stretch. A sum that stands in several places of it is one
+ * term: of y + y, again and again, there would be 2ⁿ.
+ */
+export function termsOf(
+  part: Expression,
+  isAdded: boolean,
+  around: Surroundings,
+  uses: ReadonlyMap<Expression, number> = countUses(part),
+): readonly Term[] {
   const isSum = part.kind === 'arithmetic' && (part.operator === '+' || part.operator === '-');
-  if (!isSum || !around.depends(part)) return [{ isAdded, part }];
+  const isShared = (uses.get(part) ?? 0) > 1;
+  if (!isSum || isShared || !around.depends(part)) return [{ isAdded, part }];
   const application = applicationOf(part, around.tidy.shared);
   return application.operands.flatMap((operand, slot) => {
     const isPlus = isNumber(partialAt(slot, part, application, around), 1);
-    return termsOf(operand, isPlus === isAdded, around);
+    return termsOf(operand, isPlus === isAdded, around, uses);
   });
 }
 

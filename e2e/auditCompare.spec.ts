@@ -35,10 +35,7 @@ for (const [width, height] of SIZES) {
       const found: string[] = [];
       for (const [source, at] of FUNCTIONS) {
         const point = encodeURIComponent(at);
-        await openLink(
-          page,
-          `#1&f=${encodeURIComponent(source)}&at=${point}&m=r&k=5&view=compare`,
-        );
+        await openLink(page, `#1&f=${encodeURIComponent(source)}&at=${point}&m=r&k=5&view=compare`);
         await expect(scrubber(page)).toHaveAttribute('aria-valuenow', '5');
         const digits = page.getByRole('table', { name: /^The reference for the digits/ });
         await expect(digits).toHaveAttribute('aria-busy', 'false');

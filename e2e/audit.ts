@@ -237,7 +237,8 @@ export function auditPage(page: Page): Promise<readonly string[]> {
     };
     for (const element of elements) {
       if (element.classList.contains('katex-html')) {
-        add(element, element.getBoundingClientRect(), element.textContent ?? '');
+        // A formula in a sentence may go on in the next line.
+        for (const line of element.getClientRects()) add(element, line, element.textContent ?? '');
       }
       if (element.closest('.katex, select, textarea') !== null) continue;
       for (const child of element.childNodes) {

@@ -8,7 +8,7 @@ import { appUrl, chosenUse } from './browsers';
 const VIEWPORT = { width: 1440, height: 900 };
 
 /** They measure the page, not the browser, and take Firefox four times as long. */
-const CHROMIUM_ALONE = ['a11y.spec.ts', 'audit.spec.ts'];
+const CHROMIUM_ALONE = ['a11y.spec.ts', 'audit.spec.ts', 'auditCompare.spec.ts'];
 
 export default defineConfig({
   testDir: '.',

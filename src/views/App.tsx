@@ -4,7 +4,9 @@
  */
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useSession, type View } from '../store';
+import { EditorAwaited } from './editor/editorAwaited';
 import { LoadBoundary } from './LoadBoundary';
+import type { KeptChoices } from './methods';
 import { AfterPicture, isLongRun, useLayoutForm, useWorkbenchKeys, Workbench } from './workbench';
 import './App.css';
 
@@ -20,12 +22,18 @@ const TITLES: Readonly<Record<View, string>> = {
 };
 
 export function App() {
-  const { choices, run } = useSession();
+  const { choices, run, dispatch } = useSession();
   const { view } = choices;
   const form = useLayoutForm();
   const stage = useRef<HTMLElement>(null);
   const page = useRef<HTMLElement>(null);
   const [hasPicture, setHasPicture] = useState(false);
+  const kept = useRef<KeptChoices>(undefined);
+  const isEditorAwaited = useRef(false);
+  const onEdit = useCallback(() => {
+    isEditorAwaited.current = true;
+    dispatch({ type: 'show', view: 'workbench' });
+  }, [dispatch]);
   const onFirstPicture = useCallback(() => setHasPicture(true), []);
   // What stands around the graph waits for its first picture; elsewhere there is none to wait for.
   if (view !== 'workbench' && !hasPicture) setHasPicture(true);
@@ -59,17 +67,19 @@ export function App() {
         <Notice />
       </AfterPicture>
       {view === 'workbench' ? (
-        <Workbench
-          form={form}
-          stage={stage}
-          hasPicture={hasPicture}
-          onFirstPicture={onFirstPicture}
-        />
+        <EditorAwaited value={isEditorAwaited}>
+          <Workbench
+            form={form}
+            stage={stage}
+            hasPicture={hasPicture}
+            onFirstPicture={onFirstPicture}
+          />
+        </EditorAwaited>
       ) : (
         <main className="page-body" id="stage" ref={page} tabIndex={-1}>
           <LoadBoundary fallback={<NotFetched />}>
             <Suspense>
-              <Methods />
+              <Methods kept={kept} onEdit={onEdit} />
             </Suspense>
           </LoadBoundary>
         </main>

@@ -102,7 +102,7 @@ export function compareGradients(
 }
 
 /** The edges into operations of one's own whose partial differences contradict. */
-function wrongDerivativesOf(trace: Trace, tape: Tape): readonly WrongDerivative[] {
+export function wrongDerivativesOf(trace: Trace, tape: Tape): readonly WrongDerivative[] {
   return trace.nodes.flatMap((node) => {
     const differences = node.kind === 'operation' ? node.primitive.differences : undefined;
     if (node.kind !== 'operation' || differences === undefined) return [];

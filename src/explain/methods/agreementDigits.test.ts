@@ -46,7 +46,13 @@ describe('a number parted where it stops to agree', () => {
     expect(markDigits(0.3999992, 0.4).isClose).toBe(false);
     expect(markDigits(1e-17, 0)).toMatchObject({ digits: 0, isClose: false, error: 1e-17 });
     expect(markDigits(Number.NaN, 1)).toMatchObject({ isClose: false, error: Number.NaN });
-    expect(markDigits(Number.NaN, Number.NaN)).toMatchObject({ isClose: true, error: 0 });
+  });
+
+  it('compares nothing with what is no number', () => {
+    const none = { isCompared: false, isClose: false, digits: 0, agreeing: '' };
+    expect(markDigits(Number.NaN, Number.NaN)).toMatchObject(none);
+    expect(markDigits(Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY)).toMatchObject(none);
+    expect(markDigits(Number.NaN, 2).isCompared).toBe(true);
   });
 
   it('does not count the zeros before the first digit', () => {
@@ -63,6 +69,19 @@ describe('a number parted where it stops to agree', () => {
 
   it('marks nothing of a number on the other side of 0', () => {
     expect(markDigits(-2, 2)).toMatchObject({ agreeing: '', differing: '−2.000000000000000' });
+  });
+
+  it('writes very small and very large numbers with a power of ten, all with sixteen digits', () => {
+    const text = (value: number) => {
+      const { agreeing, exponent } = markDigits(value, value);
+      return agreeing + exponent;
+    };
+    expect([1e-5, 1e-4, 9999999, 1e7].map(text)).toEqual([
+      '1.000000000000000e−5',
+      '0.0001000000000000000',
+      '9999999.000000000',
+      '1.000000000000000e7',
+    ]);
   });
 
   it('shows 0 and what has no value as they are', () => {

@@ -16,6 +16,8 @@ export interface MarkedNumber {
   readonly differing: string;
   /** A power of ten behind the digits, `e−12`; empty where none is written. */
   readonly exponent: string;
+  /** Whether the reference is a number: beside ∞ or NaN nothing agrees or differs. */
+  readonly isCompared: boolean;
   /** |value − reference|; 0 for equal values, NaN where only one is finite. */
   readonly error: number;
   /** Whether the error is rounding in the last places, whatever the digits that are printed. */
@@ -27,7 +29,8 @@ const CLOSE = 1e-13;
 
 /** `value` with sixteen significant digits, parted behind those that the reference prints too. */
 export function markDigits(value: number, reference: number): MarkedNumber {
-  const digits = agreeingDigits(value, reference);
+  const isCompared = Number.isFinite(reference);
+  const digits = isCompared ? agreeingDigits(value, reference) : 0;
   const { text, exponent } = written(value);
   const end = endOfDigits(text, digits);
   const error = isSame(value, reference) ? 0 : finite(Math.abs(value - reference));
@@ -36,8 +39,9 @@ export function markDigits(value: number, reference: number): MarkedNumber {
     agreeing: text.slice(0, end),
     differing: text.slice(end),
     exponent,
+    isCompared,
     error,
-    isClose: error <= CLOSE * Math.abs(reference) || error === 0,
+    isClose: isCompared && (error <= CLOSE * Math.abs(reference) || error === 0),
   };
 }
 
@@ -75,10 +79,17 @@ function written(value: number): { readonly text: string; readonly exponent: str
   if (value === 0) return { text: '0', exponent: '' };
   const sign = value < 0 ? '−' : '';
   if (!Number.isFinite(value)) return { text: `${sign}∞`, exponent: '' };
-  const [text = '', power] = Math.abs(value).toPrecision(MOST_DIGITS).split('e');
-  const exponent = power === undefined ? '' : `e${power.replace('+', '').replace('-', '−')}`;
-  return { text: sign + text, exponent };
+  const size = Math.abs(value);
+  if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
+    return { text: sign + size.toPrecision(MOST_DIGITS), exponent: '' };
+  }
+  const [text = '', power = ''] = size.toExponential(MOST_DIGITS - 1).split('e');
+  return { text: sign + text, exponent: `e${power.replace('+', '').replace('-', '−')}` };
 }
+
+/** Numbers outside are written with a power of ten, as everywhere in Wengert. */
+const SMALLEST_PLAIN = 1e-4;
+const LARGEST_PLAIN = 1e7;
 
 /** The place behind the `digits`th significant digit; the zeros before the first do not count. */
 function endOfDigits(text: string, digits: number): number {

@@ -4,7 +4,7 @@ import { type Recipe, type Run, startRun } from '../../core/modes';
 import type { NumericalReport } from '../../core/modes/numerical';
 import type { SymbolicReport } from '../../core/modes/symbolic';
 import { vocabulary } from '../../core/primitives';
-import { agreementTable } from './agreementTable';
+import { type AskedOf, agreementTable } from './agreementTable';
 
 function runOf(source: string, point: Recipe['point']): Run {
   return startRun({ source, point, mode: 'reverse', direction: 'each', seed: 'each' });
@@ -74,14 +74,23 @@ function symbolicOf(derivatives: Readonly<Record<string, string>>): SymbolicRepo
 //  x ─▶ (·)² ─▶ ·y        f = x² y, ∂f/∂x = 2xy = 12, ∂f/∂y = x² = 4 at (2, 3)
 const product = runOf('f(x, y) = x^2*y', { x: '2', y: '3' });
 
-function askFor(run: Run, rest: Partial<Parameters<typeof agreementTable>[0]> = {}) {
+interface Asked {
+  readonly input?: number;
+  readonly numerical?: NumericalReport;
+  readonly symbolic?: SymbolicReport;
+  /** What the reports answer, where that is not what is asked. */
+  readonly answered?: Partial<AskedOf>;
+}
+
+function askFor(run: Run, { input = 0, numerical, symbolic, answered = {} }: Asked = {}) {
+  const { source, point } = run.recipe;
+  const question = { source, point, input, output: 0, ...answered };
   return agreementTable({
     run,
-    input: 0,
+    input,
     output: 0,
-    numerical: undefined,
-    symbolic: undefined,
-    ...rest,
+    numerical: numerical && { question, report: numerical },
+    symbolic: symbolic && { question, report: symbolic },
   });
 }
 
@@ -156,6 +165,41 @@ describe('the table of agreement', () => {
     const [numerical, symbolic] = askFor(product).rows;
     expect(numerical).toMatchObject({ worst: undefined, work: undefined });
     expect(symbolic).toMatchObject({ worst: undefined, work: undefined });
+  });
+
+  it.each([
+    ['source', { source: 'f(x, y) = x*y' }],
+    ['input', { input: 1 }],
+    ['output', { output: 1 }],
+    ['shape of the inputs', { point: { x: '[2]', y: '3' } }],
+  ] as const)('leaves out reports on another %s', (_, answered) => {
+    const [numerical, symbolic] = askFor(product, {
+      numerical: numericalOf([{ name: 'x', numerical: 1, automatic: 1 }], { isDoubtful: true }),
+      symbolic: symbolicOf({ x: '2*x*y', y: 'x^2' }),
+      answered,
+    }).rows;
+    for (const row of [numerical, symbolic]) {
+      expect(row?.entries).toEqual([undefined, undefined]);
+      expect(row?.work).toBeUndefined();
+    }
+  });
+
+  it('keeps reports on another point: each is compared where it belongs', () => {
+    const { rows } = askFor(product, {
+      numerical: numericalOf([{ name: 'x', numerical: 99, automatic: 99 }]),
+      symbolic: symbolicOf({ x: '2*x*y' }),
+      answered: { point: { x: '7', y: '3' } },
+    });
+    expect(rows[0]?.entries[0]?.digits).toBe(16);
+    expect(rows[1]?.entries[0]?.agreeing).toBe('12.00000000000000');
+  });
+
+  it('finds no agreement where the derivative is no number', () => {
+    for (const run of [runOf('1/x', { x: '0' }), runOf('sqrt(x)', { x: '0' })]) {
+      const { rows } = askFor(run);
+      expect(rows[3]).toMatchObject({ worst: undefined, isClose: false });
+      expect(rows[3]?.entries[0]?.isCompared).toBe(false);
+    }
   });
 
   it('counts the work of both modes for the whole gradient', () => {

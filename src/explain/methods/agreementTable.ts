@@ -2,7 +2,7 @@
  * One run, what numerical and symbolic differentiation came to → the rows of "Do they agree?":
  * each derivative's digits beside those of reverse mode, and the work that was counted.
  */
-import { type Run, sweepForward, sweepReverse, unitVector } from '../../core/modes';
+import { type Recipe, type Run, sweepForward, sweepReverse, unitVector } from '../../core/modes';
 import type { NumericalReport } from '../../core/modes/numerical';
 import { evaluateExpression, type SymbolicReport } from '../../core/modes/symbolic';
 import { nodeAt } from '../../core/trace';
@@ -17,7 +17,7 @@ export interface AgreementRow {
   readonly method: Method;
   /** By column; undefined where the method has no number. */
   readonly entries: readonly (MarkedNumber | undefined)[];
-  /** The entry whose fewest digits agree; undefined without numbers. */
+  /** The entry whose fewest digits agree; undefined without numbers that can be compared. */
   readonly worst: MarkedNumber | undefined;
   /** Whether every number is the reference's but for rounding. */
   readonly isClose: boolean;
@@ -40,19 +40,44 @@ export interface AgreementTable {
   readonly rows: readonly AgreementRow[];
 }
 
-export interface AgreementAsked {
+/** What a report answers, of a question about a run. */
+export interface AskedOf {
+  readonly source: string;
+  readonly point: Recipe['point'];
+  readonly input: number;
+  readonly output: number;
+}
+
+/** A report with the question that it answers: while a newer one is awaited it is an old one. */
+export interface Answer<Report> {
+  readonly question: AskedOf;
+  readonly report: Report;
+}
+
+export interface AutomaticAsked {
   readonly run: Run;
   /** Positions. */
   readonly input: number;
   readonly output: number;
-  readonly numerical: NumericalReport | undefined;
-  readonly symbolic: SymbolicReport | undefined;
+}
+
+export interface AgreementAsked extends AutomaticAsked {
+  readonly numerical: Answer<NumericalReport> | undefined;
+  readonly symbolic: Answer<SymbolicReport> | undefined;
 }
 
 const MOST_COLUMNS = 4;
 
-export function agreementTable(asked: AgreementAsked): AgreementTable {
-  const { run, input, output, numerical, symbolic } = asked;
+/** What does not depend on a report, and not on h: the sweeps, and the operations of each mode. */
+export interface AutomaticPart extends AutomaticAsked {
+  readonly columns: readonly number[];
+  readonly names: readonly string[];
+  /** By column. */
+  readonly reverse: readonly number[];
+  readonly rows: readonly AgreementRow[];
+}
+
+export function automaticPart({ run, input, output }: AutomaticAsked): AutomaticPart {
   const { trace, tape } = run;
   const inputs = trace.inputs.length;
   const columns = columnsFor(inputs, input);
@@ -63,25 +88,80 @@ export function agreementTable(asked: AgreementAsked): AgreementTable {
     const tangents = sweepForward(tape, unitVector(inputs, position));
     return tangents[trace.outputs[output] ?? -1] ?? Number.NaN;
   });
-  const beside = (values: readonly (number | undefined)[]): readonly (MarkedNumber | undefined)[] =>
-    values.map((value, column) =>
-      value === undefined ? undefined : markDigits(value, reverse[column] ?? Number.NaN),
-    );
+  const rows = [
+    rowOf('reverse', beside(reverse, reverse), reverseWork(run, output)),
+    rowOf('forward', beside(forward, reverse), forwardWork(run, output)),
+  ];
+  return { run, input, output, columns, names, reverse, rows };
+}
+
+/** The row of symbolic differentiation: as the automatic part it is the same at every h. */
+export function symbolicRow(part: AutomaticPart, answer: AgreementAsked['symbolic']): AgreementRow {
+  const { run, names, reverse } = part;
+  const report = answer !== undefined && answers(answer, part) ? answer.report : undefined;
+  return rowOf(
+    'symbolic',
+    beside(symbolicValues(run, report, names), reverse),
+    symbolicWork(report, run.trace.inputs.length),
+  );
+}
+
+/** The table from its parts: the numerical row alone is computed here. */
+export function tableOf(
+  part: AutomaticPart,
+  symbolic: AgreementRow,
+  answer: AgreementAsked['numerical'],
+): AgreementTable {
+  const { run, output, columns, names } = part;
+  const report = answer !== undefined && answers(answer, part) ? answer.report : undefined;
   return {
-    reference: referenceOf(run, output, numerical),
+    reference: referenceOf(run, output, report),
     columns,
-    more: inputs - columns.length,
+    more: run.trace.inputs.length - columns.length,
     rows: [
-      rowOf('numerical', numericalEntries(numerical, names), numericalWork(numerical)),
-      rowOf(
-        'symbolic',
-        beside(symbolicValues(run, symbolic, names)),
-        symbolicWork(symbolic, inputs),
-      ),
-      rowOf('reverse', beside(reverse), reverseWork(run, output)),
-      rowOf('forward', beside(forward), forwardWork(run, output)),
+      rowOf('numerical', numericalEntries(report, names), numericalWork(report)),
+      symbolic,
+      ...part.rows,
     ],
   };
+}
+
+export function agreementTable(asked: AgreementAsked): AgreementTable {
+  const part = automaticPart(asked);
+  return tableOf(part, symbolicRow(part, asked.symbolic), asked.numerical);
+}
+
+function beside(
+  values: readonly (number | undefined)[],
+  reference: readonly number[],
+): AgreementRow['entries'] {
+  return values.map((value, column) =>
+    value === undefined ? undefined : markDigits(value, reference[column] ?? Number.NaN),
+  );
+}
+
+/** Whether a report is about this function, input and output; its numbers may be other ones. */
+function answers({ question }: Answer<unknown>, { run, input, output }: AutomaticAsked): boolean {
+  const { source, point } = run.recipe;
+  return (
+    question.source === source &&
+    question.input === input &&
+    question.output === output &&
+    shapeOf(question.point) === shapeOf(point)
+  );
+}
+
+/** The inputs and how long their lists are: brackets, and the commas that stand in no other ones. */
+function shapeOf(point: Recipe['point']): string {
+  const texts = Object.entries(point).map(([name, text]) => {
+    let outside = text;
+    for (let inner = ''; inner !== outside; ) {
+      inner = outside;
+      outside = inner.replace(/\([^()]*\)/g, '');
+    }
+    return [name, outside.replace(/[^[\],]/g, '')];
+  });
+  return JSON.stringify(texts);
 }
 
 function referenceOf(
@@ -105,12 +185,20 @@ function rowOf(
   entries: AgreementRow['entries'],
   work: string | undefined,
 ): AgreementRow {
-  const known = entries.filter((entry) => entry !== undefined);
+  const known = entries
+    .filter((entry) => entry !== undefined)
+    .filter(({ isCompared }) => isCompared);
   const worst = known.reduce<MarkedNumber | undefined>(
     (least, entry) => (least === undefined || isWorse(entry, least) ? entry : least),
     undefined,
   );
-  return { method, entries, worst, isClose: known.every(({ isClose }) => isClose), work };
+  return {
+    method,
+    entries,
+    worst,
+    isClose: known.length > 0 && known.every(({ isClose }) => isClose),
+    work,
+  };
 }
 
 /** Of numbers that differ by rounding alone, and of others, the one with fewer digits; the others first. */

@@ -12,15 +12,20 @@ export interface Held {
  * is lost; first and last are kept.
  */
 export function thinKeepingPeaks(held: readonly number[], most: number): readonly Held[] {
-  const all = held.map((numbers, place) => ({ step: place + 1, numbers }));
-  if (all.length <= most) return all;
-  const stretch = Math.ceil((all.length - 2) / (most - 2));
-  const kept = all.slice(0, 1);
-  for (let from = 1; from < all.length - 1; from += stretch) {
-    const peak = peakOf(all.slice(from, Math.min(from + stretch, all.length - 1)));
-    if (peak !== undefined) kept.push(peak);
+  const sample = (place: number): Held => ({ step: place + 1, numbers: held[place] ?? 0 });
+  if (held.length <= most) return held.map((_, place) => sample(place));
+  const last = held.length - 1;
+  const stretch = Math.ceil((last - 1) / (most - 2));
+  const kept = [sample(0)];
+  // By places: a run of millions of nodes is not turned into as many objects first.
+  for (let from = 1; from < last; from += stretch) {
+    let peak = from;
+    for (let place = from + 1; place < Math.min(from + stretch, last); place += 1) {
+      if ((held[place] ?? 0) > (held[peak] ?? 0)) peak = place;
+    }
+    kept.push(sample(peak));
   }
-  return [...kept, ...all.slice(-1)];
+  return [...kept, sample(last)];
 }
 
 /** The first step at which most numbers are held; undefined for a list without nodes. */

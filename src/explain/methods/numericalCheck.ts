@@ -1,9 +1,18 @@
 /** The verdict of a gradient check in a sentence, with the threshold that it used. */
-import type { GradientCheck } from '../../core/modes/numerical';
+import type { GradientCheck, WrongGiven } from '../../core/modes/numerical';
 import type { Phrase } from '../explain';
 import { readIdentifier, typesetIdentifier } from '../identifier';
+import { spokenNumber } from '../numbers';
 import { listed, math, type Piece, phrase } from '../phrase';
-import { numberPiece, stepPiece, whyNot } from './numericalText';
+import {
+  describeSides,
+  describeWrong,
+  numberPiece,
+  roughly,
+  type SpokenName,
+  stepPiece,
+  whyNot,
+} from './numericalText';
 
 export interface CheckVerdict {
   readonly passes: boolean;
@@ -16,7 +25,8 @@ export interface CheckVerdict {
 /** Names of inputs that fail; further ones are counted. */
 const MOST_NAMED = 3;
 
-export function describeCheck(check: GradientCheck): CheckVerdict {
+/** @param wrong the derivative that was typed in wrongly, where there is one */
+export function describeCheck(check: GradientCheck, wrong?: WrongGiven): CheckVerdict {
   const failed = check.rows.filter(({ passes }) => !passes);
   const subject = phrase`Gradient check (${stepPiece(check.h)}, central)`;
   const bound = math(
@@ -28,25 +38,56 @@ export function describeCheck(check: GradientCheck): CheckVerdict {
     return {
       passes: true,
       verdict: phrase`${subject}: passes.`,
-      reason: phrase`${bound} ${whichInputs(check)}, as PyTorch’s gradcheck asks.`,
+      reason: phrase`${bound} ${whichInputs(check)}, as PyTorch’s gradcheck asks.${hiddenKink(check)}`,
     };
   }
   return {
     passes: false,
     verdict: phrase`${subject}: fails for ${namesOf(failed.map(({ name }) => name))}.`,
-    reason: phrase`${reasonOf(first)}${Number.isNaN(first.numerical) ? whyNot(check) : ''}`,
+    reason: phrase`${reasonOf(first, check.h)}${Number.isNaN(first.numerical) ? whyNot(check) : ''}${describeWrong(wrong === undefined ? {} : { wrong })}`,
   };
 }
 
-function reasonOf(row: GradientCheck['rows'][number]): Phrase {
+type Row = GradientCheck['rows'][number];
+
+function hiddenKink({ rows }: GradientCheck): string {
+  const kinks = rows.filter(({ kink }) => kink !== undefined);
+  if (kinks.length === 0) return '';
+  const what = kinks.every(({ kink }) => kink?.kind === 'kink') ? 'kink' : 'kink or jump';
+  return ` Central differences hide the ${what} at this point.`;
+}
+
+function reasonOf(row: Row, h: number): Phrase {
   const name = nameOf(row.name);
   if (Number.isNaN(row.numerical)) {
-    return phrase`For ${name} automatic is ${numberPiece(row.automatic)}, and the function has no value beside the point: they cannot be compared.`;
+    const neighbours = neighboursOf(row.name, h);
+    const why = row.overflows
+      ? phrase`the function is infinite at ${neighbours}`
+      : phrase`the function has no value at ${neighbours}`;
+    return phrase`For ${name} automatic is ${numberPiece(row.automatic)}, and ${why}: they cannot be compared.`;
   }
   const both = phrase`For ${name} automatic is ${numberPiece(row.automatic)} and numerical ${numberPiece(row.numerical)}`;
   return Number.isFinite(row.error)
-    ? phrase`${both}: the difference ${numberPiece(row.error)} is more than the ${numberPiece(row.allowed)} allowed.`
+    ? phrase`${both}: the difference ${numberPiece(row.error)} is more than the ${numberPiece(row.allowed)} allowed.${causeOf(row, h)}`
     : phrase`${both}, which cannot be compared.`;
+}
+
+/** Round-off comes out a few times as large as its estimate, where it comes out badly. */
+const BADLY = 10;
+
+/** What explains the difference while the derivative may be right. */
+function causeOf({ roundOff = 0, allowed, error, kink }: Row, h: number): Phrase {
+  if (kink !== undefined) return phrase` The cause: ${describeSides(kink)}.`;
+  if (roundOff > allowed && error <= BADLY * roundOff) {
+    return phrase` The cause is round-off at ${stepPiece(h)}, of about ${numberPiece(roughly(roundOff))}, not the derivative.`;
+  }
+  return [];
+}
+
+/** x ± 10⁻⁶ */
+function neighboursOf(name: string, h: number): Piece {
+  const { latex, spoken } = spokenMath(name);
+  return math(`${latex} \\pm ${powerOfTen(h)}`, `${spoken} plus or minus ${spokenNumber(h)}`);
 }
 
 function thresholdOf({ absolute, relative }: GradientCheck): string {
@@ -73,6 +114,11 @@ function namesOf(names: readonly string[]): Phrase {
 }
 
 function nameOf(name: string): Piece {
+  const { latex, spoken } = spokenMath(name);
+  return math(latex, spoken);
+}
+
+function spokenMath(name: string): SpokenName {
   const identifier = readIdentifier(name);
-  return math(typesetIdentifier(identifier), identifier.spoken);
+  return { latex: typesetIdentifier(identifier), spoken: identifier.spoken };
 }

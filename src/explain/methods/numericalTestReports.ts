@@ -24,7 +24,7 @@ export function reportOf(
   { difference = 'forward', h = 1e-5, input = 0 }: Asked = {},
 ): NumericalReport {
   const program = parseSource(source, vocabulary);
-  const trace = traceAnyProgram(program, point, { budget: BUDGET });
+  const trace = traceAnyProgram(program, point, { budget: BUDGET, checksOwn: true });
   const tape = tapeOf(trace);
   const tracer: Tracer = (read, at) => traceAnyProgram(read, at, { budget: BUDGET });
   return differentiateNumerically({

@@ -5,6 +5,7 @@ import {
   describeBest,
   describeErrorCurve,
   describeEvaluations,
+  describePoint,
   describeSecant,
   describeStep,
   roughly,
@@ -14,6 +15,9 @@ const x = { latex: 'x', spoken: 'x' };
 const f = { latex: 'f', spoken: 'f' };
 const stepOf = (...asked: Parameters<typeof reportOf>): string =>
   phraseText(describeStep(reportOf(...asked), x));
+
+const pointOf = (source: string, difference: 'forward' | 'central'): string =>
+  phraseText(describePoint(reportOf(source, { x: 0 }, { difference })) ?? []);
 
 describe('what is said of the error at this h', () => {
   it('names truncation where h is large, and the way out', () => {
@@ -49,9 +53,15 @@ describe('what is said of the error at this h', () => {
   });
 
   it('blames a kink where no h helps', () => {
-    expect(stepOf('abs(x)', { x: 0 })).toContain('a kink or a jump at the point');
+    expect(stepOf('abs(x)', { x: 0 })).toContain('at this point there is no right number');
+    expect(pointOf('abs(x)', 'forward')).toBe(
+      'The point is a kink, with the slope minus 1 on its left and 1 on its right: there is no derivative. A forward difference sees its right side alone.',
+    );
+    expect(pointOf('abs(x)', 'central')).toContain('Central differences hide it');
     // Also where the jump is small beside the derivative.
-    expect(stepOf('relu(x) + 2000x', { x: 0 })).toContain('a kink or a jump at the point');
+    expect(pointOf('relu(x) + 2000x', 'forward')).toContain('2000 on its left and 2001');
+    expect(pointOf('1 if x > 0 else 0', 'forward')).toContain('a kink or a jump');
+    expect(pointOf('x*abs(x)', 'forward')).toBe('');
   });
 
   it('measures no error against a derivative that is none', () => {
@@ -91,7 +101,7 @@ describe('what is said of the error at this h', () => {
 describe('what is said of the best h', () => {
   it('sets it beside the rule of thumb', () => {
     const sentence = phraseText(describeBest(reportOf(LOGISTIC, { x: 0.2 })) ?? []);
-    expect(sentence).toMatch(/^Best near h equals \d times 10 to the minus \d/);
+    expect(sentence).toMatch(/^Best near h equals \d(\.\d)? times 10 to the minus \d/);
     expect(sentence).toContain('root of epsilon says 1.5 times 10 to the minus 8');
   });
 
@@ -140,7 +150,7 @@ describe('what is said of the work', () => {
 });
 
 describe('roughly', () => {
-  it('keeps one digit', () => {
-    expect(roughly(3.4e-9)).toBe(3e-9);
+  it('keeps two digits', () => {
+    expect(roughly(3.44e-9)).toBe(3.4e-9);
   });
 });

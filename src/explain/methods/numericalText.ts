@@ -1,5 +1,6 @@
 /** What numerical differentiation comes to, in sentences: the error at this h, the best h, the work. */
-import type { ErrorSample, NumericalReport } from '../../core/modes/numerical';
+import { assertNever } from '../../core/language';
+import type { ErrorSample, Kink, NumericalReport } from '../../core/modes/numerical';
 import type { Phrase } from '../explain';
 import { formatNumber, spokenNumber } from '../numbers';
 import { math, type Piece, phrase } from '../phrase';
@@ -21,9 +22,9 @@ export function stepPiece(h: number): Piece {
   return math(`h = ${formatNumber(h, 'decimals')}`, `h equals ${spokenNumber(h)}`);
 }
 
-/** One digit: the best h is as good as random to its second. */
+/** Two digits are enough for an error, and for the h that has it. */
 export function roughly(value: number): number {
-  return Number(value.toPrecision(1));
+  return Number(value.toPrecision(2));
 }
 
 /** An error that is larger than this share of the derivative at every h is none of rounding. */
@@ -56,15 +57,61 @@ export function describeStep(report: NumericalReport, input: SpokenName): Phrase
   if (report.isDoubtful) {
     return phrase`The automatic derivative fails its check, so that the distance from it says nothing of ${H}.`;
   }
+  if (report.kink !== undefined) {
+    return phrase`At ${stepPiece(h)} the quotient and the automatic derivative are ${numberPiece(error)} apart; at this point there is no right number.`;
+  }
   if (error === 0) return phrase`At ${stepPiece(h)} the quotient is exact, to the last digit.`;
   if (staysAway(report)) {
-    return phrase`The error stays large at every ${H}: a kink or a jump at the point. Differences see the graph beside it, the automatic derivative only what ran.`;
+    return phrase`The error stays large at every ${H}. Differences see the graph beside the point, the automatic derivative only what ran.`;
   }
   const found = phrase`At ${stepPiece(h)} the error is ${numberPiece(error)}`;
   const best = curve.best?.h ?? h;
   if (h > best * NEAR) return phrase`${found}, mostly truncation: a smaller ${H} helps.`;
   if (h < best / NEAR) return phrase`${found}, mostly round-off: a larger ${H} helps.`;
   return phrase`${found}: truncation and round-off are about equal, and no ${H} does much better.`;
+}
+
+/** "g′ on line 2 does not match g: it gives 8, and differences of g alone give 12." */
+export function describeWrong({ wrong }: Pick<NumericalReport, 'wrong'>): Phrase {
+  if (wrong === undefined) return [];
+  const { name, parameter, line, given, differences } = wrong;
+  const by = parameter === undefined ? '' : ` by ${parameter}`;
+  const place = line === undefined ? '' : ` on line ${line}`;
+  return phrase` ${name}′${by}${place} does not match ${name}: it gives ${numberPiece(roundly(given))}, and differences of ${name} alone give ${numberPiece(roundly(differences))}.`;
+}
+
+/** "slope 0 on its left and 1 on its right", or a jump, whose slopes grow as 1/h. */
+export function describeSides({ kind, left, right }: Kink): Phrase {
+  if (kind === 'jump') return phrase`the function jumps at the point: there is no derivative`;
+  const what = kind === 'kink' ? 'a kink' : 'a kink or a jump';
+  return phrase`the point is ${what}, with the slope ${numberPiece(roundly(left))} on its left and ${numberPiece(roundly(right))} on its right: there is no derivative`;
+}
+
+/** Slopes that are measured are right to some digits. */
+function roundly(slope: number): number {
+  return Number(slope.toPrecision(4));
+}
+
+/** What is said of the point itself, at any h; undefined where f has one slope. */
+export function describePoint({ kink, quotient }: NumericalReport): Phrase | undefined {
+  if (kink === undefined) return undefined;
+  const { difference } = quotient;
+  const sides = capital(describeSides(kink));
+  switch (difference) {
+    case 'central':
+      return phrase`${sides}. Central differences hide it: their quotient lies between both sides.`;
+    case 'forward':
+    case 'backward':
+      return phrase`${sides}. A ${difference} difference sees its ${difference === 'forward' ? 'right' : 'left'} side alone.`;
+    default:
+      return assertNever(difference);
+  }
+}
+
+function capital([first, ...rest]: Phrase): Phrase {
+  if (first?.kind !== 'text') return first === undefined ? [] : [first, ...rest];
+  const text = first.text.charAt(0).toUpperCase() + first.text.slice(1);
+  return [{ kind: 'text', text }, ...rest];
 }
 
 /** What stopped the program beside the point, as a sentence of its own; code goes in quotes. */
@@ -98,15 +145,48 @@ export function ruleOfThumbPiece({ curve, at }: NumericalReport): Piece {
     : math(latex, spoken);
 }
 
+/** Why the chart of errors is empty; undefined where it is not. */
+export function whyNoErrors(report: NumericalReport): Phrase | undefined {
+  if (report.curve.samples.some(({ error }) => Number.isFinite(error))) return undefined;
+  if (Number.isNaN(report.at.y)) return phrase`No error: the function has no value here.`;
+  if (!Number.isFinite(report.automatic)) {
+    return phrase`No error: the derivative is ${numberPiece(report.automatic)}.`;
+  }
+  return phrase`No error: no quotient has a value.`;
+}
+
 /** The best h beside the rule of thumb; undefined where no h is good. */
 export function describeBest(report: NumericalReport): Phrase | undefined {
   const { best, ruleOfThumb } = report.curve;
-  if (best === undefined || report.isDoubtful || staysAway(report)) return undefined;
-  const thumb = phrase`the rule of thumb ${ruleOfThumbPiece(report)} says ${numberPiece(Number(ruleOfThumb.toPrecision(2)))}`;
+  if (best === undefined || report.isDoubtful || report.kink !== undefined) return undefined;
+  if (staysAway(report)) return undefined;
+  const says = phrase`the rule of thumb ${ruleOfThumbPiece(report)} says ${numberPiece(roughly(ruleOfThumb))}`;
+  const isFar = Math.abs(Math.log10(best.h / ruleOfThumb)) > FAR_FROM_RULE;
+  const thumb = isFar
+    ? phrase`${says}, for a function that changes on the scale of ${SCALE}`
+    : says;
   if (best.error === 0) {
-    return phrase`Exact at ${stepPiece(best.h)}, by luck or because nothing is cut off; ${thumb}.`;
+    return phrase`Exact at ${stepPiece(best.h)}, ${whyExact(report)}; ${says}.`;
   }
   return phrase`Best near ${stepPiece(roughly(best.h))}, with an error of ${numberPiece(roughly(best.error))}; ${thumb}.`;
+}
+
+/** Decades between the best h and the rule of thumb that call for a word. */
+const FAR_FROM_RULE = 2;
+
+const SCALE: Piece = math('\\max(1, |x|)', 'the larger of 1 and the size of the input');
+
+/** Errors at large h that are no more than rounding: nothing is cut off there. */
+const LARGE_STEP = 1e-2;
+const ROUNDING = 1e-11;
+
+function whyExact({ curve, automatic, at }: NumericalReport): string {
+  const size = Math.max(1, Math.abs(automatic), Math.abs(at.y));
+  const large = curve.samples.filter(({ h }) => h >= LARGE_STEP);
+  if (!large.every(({ error }) => error <= ROUNDING * size)) return 'by luck';
+  return curve.order === 1
+    ? 'since the graph is a straight line there and nothing is cut off'
+    : 'since of a line or a parabola central differences cut nothing off';
 }
 
 /** The chart of errors as one sentence, for who does not see it. */

@@ -2,13 +2,14 @@
  * The function as text. Marked in it: the line and the piece of the current step, the lines that
  * never ran, what is hovered on the graph or in the trace, and what is wrong, with the way out.
  */
-import { useCallback, useId, useRef } from 'react';
+import { useCallback, useContext, useEffect, useId, useRef } from 'react';
 import { subjectAt } from '../../explain/program/place';
 import { useSession } from '../../store';
 import '../step/panel.css';
 import { useShortcuts } from '../useShortcuts';
 import { DraftProblem } from './DraftProblem';
 import { ExampleNote } from './ExampleNote';
+import { EditorAwaited } from './editorAwaited';
 import { nodeAtText } from './nodeAtText';
 import { PlaceCaption } from './PlaceCaption';
 import { Running } from './Running';
@@ -25,6 +26,12 @@ export function SourceEditor() {
   const field = useRef<SourceFieldHandle>(null);
   const caret = useRef<Caret>({ anchor: draft.length, head: draft.length, hasFocus: false });
   useShortcuts({ e: () => field.current?.focus() });
+  const awaited = useContext(EditorAwaited);
+  useEffect(() => {
+    if (awaited?.current !== true) return;
+    awaited.current = false;
+    field.current?.focus();
+  }, [awaited]);
 
   // Places in the text belong to the function that is drawn.
   const isDrawn = draftError === undefined && draft === recipe.source;

@@ -10,6 +10,7 @@ import { LoadBoundary } from '../LoadBoundary';
 import { useMathFonts } from '../math/useMathFonts';
 import { useShortcuts } from '../useShortcuts';
 import { Legend } from './Legend';
+import { FOLLOWED } from './legibility';
 import { exceedsWindow } from './overview';
 import { Stage } from './Stage';
 import { StageHeader } from './StageHeader';
@@ -27,6 +28,8 @@ export interface GraphProps {
   readonly orientation: Orientation;
   /** How large Fit may make the picture. */
   readonly maxScale: number;
+  /** Programs that would be smaller than this, as a whole, are looked at step by step. */
+  readonly followsBelow?: number;
   /** Called when the first picture has been painted: what comes later may be fetched then. */
   readonly onFirstPicture?: () => void;
 }
@@ -38,13 +41,18 @@ const EMPTY: Size = { width: 0, height: 0 };
 /** On a phone, zoom buttons are there only where the picture needs them. */
 const COMFORTABLE = 0.75;
 
-export function Graph({ orientation, maxScale, onFirstPicture }: GraphProps) {
+export function Graph({
+  orientation,
+  maxScale,
+  followsBelow = FOLLOWED[orientation],
+  onFirstPicture,
+}: GraphProps) {
   const session = useSession();
   const isStill = useReducedMotion();
   const [stage, setStage] = useState<HTMLDivElement | null>(null);
   const window = useSize(stage) ?? EMPTY;
   const control = useFolding(session);
-  const picture = useDrawing(session, control, orientation, window, useMathFonts());
+  const picture = useDrawing(session, control, orientation, window, followsBelow, useMathFonts());
   const isPainted = useIsPainted(picture !== undefined);
   const drawing = useGlide(picture?.drawing, !isStill && isPainted);
   useEffect(() => {
@@ -52,7 +60,8 @@ export function Graph({ orientation, maxScale, onFirstPicture }: GraphProps) {
   }, [isPainted, onFirstPicture]);
   const isPhone = orientation === 'down';
   const viewport = useView({
-    ...{ picture, parts: control.parts, drawing, window, orientation, maxScale, isStill },
+    ...{ picture, parts: control.parts, drawing, window },
+    ...{ orientation, maxScale, followsBelow, isStill },
     stage: isPainted ? stage : null,
   });
   const { zoomIn, zoomOut, fit, isFitted } = viewport;

@@ -37,6 +37,7 @@ export function foretellLegibility(
   picked: Picked,
   orientation: Orientation,
   window: Size,
+  followsBelow: number = FOLLOWED[orientation],
 ): Legibility {
   const { columns: own, rows } = countColumns(picked);
   const columns = picked.hasTests ? own + TEST_COLUMNS : own;
@@ -51,7 +52,7 @@ export function foretellLegibility(
   if (window.width === 0 || window.height === 0) return USUAL;
   if (scaleWith(columnPitch + NAMES_WIDTH) >= NAMES) return USUAL;
   const scale = scaleWith(columnPitch);
-  if (picked.isProgram && scale < FOLLOWED[orientation]) {
+  if (picked.isProgram && scale < followsBelow) {
     return { hasNames: false, magnify: 1, follows: true };
   }
   const wished = LABELS / scale;

@@ -32,6 +32,7 @@ export function useDrawing(
   { parts, folding, fold }: FoldControl,
   orientation: Orientation,
   window: Size,
+  followsBelow: number,
   canMeasure: boolean,
 ): Picture | undefined {
   const { run, frames, frame, wording, exact } = session;
@@ -51,8 +52,8 @@ export function useDrawing(
   const program = all === undefined && folding !== undefined ? pick(folding) : undefined;
   const picked = all ?? program;
   const { hasNames, magnify, follows } = useMemo(
-    () => foretellLegibility(picked ?? NOTHING, orientation, window),
-    [picked, orientation, window],
+    () => foretellLegibility(picked ?? NOTHING, orientation, window, followsBelow),
+    [picked, orientation, window, followsBelow],
   );
   const planIt = useMemo(() => {
     const told = { run, frames, wording, exact, shown };

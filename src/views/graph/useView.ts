@@ -20,6 +20,8 @@ export interface ViewOptions {
   readonly window: Size;
   readonly orientation: Orientation;
   readonly maxScale: number;
+  /** Scale of the whole below which the view goes along with the steps. */
+  readonly followsBelow: number;
   readonly isStill: boolean;
 }
 
@@ -34,15 +36,19 @@ const PADDING = { right: 24, down: 6 } as const;
 const NOTHING = { x: 0, y: 0, width: 0, height: 0 } as const;
 
 export function useView(options: ViewOptions): Looked {
-  const { picture, parts, drawing, stage, window, orientation, maxScale, isStill } = options;
+  const { picture, parts, drawing, stage, window, orientation } = options;
+  const { maxScale, followsBelow, isStill } = options;
   const [isWhole, setWhole] = useState(false);
   const whole = useMemo(
     () => fitView(drawing ?? NOTHING, window, PADDING[orientation], maxScale),
     [drawing, window, orientation, maxScale],
   );
   const focus = useMemo(
-    () => drawing && picture && parts?.focusOn(picture, drawing, window, maxScale, whole.scale),
-    [picture, parts, drawing, window, maxScale, whole],
+    () =>
+      whole.scale < followsBelow && drawing && picture
+        ? parts?.focusOn(picture, drawing, window, maxScale, whole.scale)
+        : undefined,
+    [picture, parts, drawing, window, maxScale, followsBelow, whole],
   );
   const shown = isWhole ? undefined : focus;
   const fitted = useGlidingView(shown?.view ?? whole, shown?.name ?? '', !isStill);

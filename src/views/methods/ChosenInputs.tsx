@@ -60,7 +60,9 @@ export function ChosenInputs({ input }: { readonly input: number }) {
           }}
         />
       )}
-      <p className="panel-note">{trace.inputs.length} inputs; the others stay where they are.</p>
+      <p className="panel-note">
+        {trace.inputs.length} inputs: “by” chooses which one moves; the others stay.
+      </p>
     </div>
   );
 }

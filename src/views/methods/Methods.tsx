@@ -12,6 +12,7 @@ import { AutomaticColumn } from './automatic/AutomaticColumn';
 import { PlayStrip } from './automatic/PlayStrip';
 import { GrowthSection, MemorySection } from './growth';
 import { inputNameOf } from './inputName';
+import { type ChoicesKept, useKeeping } from './keptChoices';
 import './Methods.css';
 import { MethodsHeader } from './MethodsHeader';
 import { NumericalColumn } from './numerical';
@@ -19,14 +20,21 @@ import { SymbolicColumn } from './symbolic/SymbolicColumn';
 import { useChosenDerivative } from './useChosenDerivative';
 import { useTimeline } from './useTimeline';
 
-export function Methods() {
+interface MethodsProps {
+  readonly kept: ChoicesKept;
+  readonly onEdit: () => void;
+}
+
+export function Methods({ kept, onEdit }: MethodsProps) {
   const { run, choices } = useSession();
-  const chosen = useChosenDerivative();
-  const timeline = useTimeline();
-  const [difference, setDifference] = useState<Difference>('forward');
+  const [before] = useState(() => kept.current);
+  const chosen = useChosenDerivative(before);
+  const timeline = useTimeline(before?.chosenStep);
+  const [difference, setDifference] = useState<Difference>(before?.difference ?? 'forward');
   const isNarrow = useMediaQuery('(max-width: 899px)');
 
   const { input, output } = chosen;
+  useKeeping(kept, { difference, input, output, chosenStep: timeline.chosen });
   const { source, point } = run.recipe;
   const asked = { source, point, budget: choices.budget, input, output };
   const numerical = useNumerical({ kind: 'numerical', ...asked, difference, h: timeline.h });
@@ -39,7 +47,7 @@ export function Methods() {
   const { h } = timeline;
   return (
     <div className="methods">
-      <MethodsHeader chosen={chosen} inputLatex={inputName.latex} />
+      <MethodsHeader chosen={chosen} inputLatex={inputName.latex} onEdit={onEdit} />
       <div className="methods-columns">
         <div className="methods-column">
           {numerical.report === undefined ? (
@@ -68,8 +76,8 @@ export function Methods() {
       </div>
       <AgreementSection
         {...{ input, output, h, difference }}
-        numerical={numerical.report}
-        symbolic={symbolic.report}
+        numerical={numerical.last}
+        symbolic={symbolic.last}
         isStale={numerical.isStale || symbolic.isStale}
       />
       <Below />

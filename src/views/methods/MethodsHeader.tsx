@@ -20,10 +20,12 @@ interface MethodsHeaderProps {
   readonly chosen: ChosenDerivative;
   /** LaTeX of the chosen input. */
   readonly inputLatex: string;
+  /** Shows the workbench, with the focus in its editor. */
+  readonly onEdit: () => void;
 }
 
-export function MethodsHeader({ chosen, inputLatex }: MethodsHeaderProps) {
-  const { draftError, dispatch } = useSession();
+export function MethodsHeader({ chosen, inputLatex, onEdit }: MethodsHeaderProps) {
+  const { draftError } = useSession();
   return (
     <header className="methods-header">
       <div className="methods-title">
@@ -45,11 +47,7 @@ export function MethodsHeader({ chosen, inputLatex }: MethodsHeaderProps) {
       <section className="methods-function" aria-label="Function and point">
         <div className="methods-equation">
           <FunctionShown />
-          <button
-            type="button"
-            className="text-button"
-            onClick={() => dispatch({ type: 'show', view: 'workbench' })}
-          >
+          <button type="button" className="text-button" onClick={onEdit}>
             Edit in the workbench
           </button>
         </div>

@@ -1,1 +1,2 @@
+export type { KeptChoices } from './keptChoices';
 export { Methods } from './Methods';

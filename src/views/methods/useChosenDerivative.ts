@@ -10,10 +10,13 @@ export interface ChosenDerivative {
   readonly setOutput: (output: number) => void;
 }
 
-export function useChosenDerivative(): ChosenDerivative {
+type Positions = Pick<ChosenDerivative, 'input' | 'output'>;
+
+/** @param before what was chosen when the page was last shown */
+export function useChosenDerivative(before: Positions | undefined): ChosenDerivative {
   const { trace } = useSession().run;
-  const [input, setInput] = useState(0);
-  const [output, setOutput] = useState(0);
+  const [input, setInput] = useState(before?.input ?? 0);
+  const [output, setOutput] = useState(before?.output ?? 0);
   return {
     input: Math.max(0, Math.min(input, trace.inputs.length - 1)),
     output: Math.max(0, Math.min(output, trace.outputs.length - 1)),

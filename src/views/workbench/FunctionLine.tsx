@@ -1,10 +1,10 @@
 /** On a phone: the function as it was read, and the point; a tap opens the editor under it. */
 import { Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { nodeAt } from '../../core/trace';
 import { formatNumber, typesetProgram } from '../../explain';
 import { useSession } from '../../store';
-import { Running, SourceEditor } from '../editor';
+import { EditorAwaited, Running, SourceEditor } from '../editor';
 import { Formula } from '../math/Formula';
 import './FunctionLine.css';
 
@@ -13,7 +13,8 @@ const COMPONENTS_SHOWN = 3;
 
 export function FunctionLine() {
   const { run, draftError } = useSession();
-  const [isOpen, setOpen] = useState(false);
+  const awaited = useContext(EditorAwaited);
+  const [isOpen, setOpen] = useState(() => awaited?.current === true);
   // An error has to be seen where it is.
   const showsEditor = isOpen || draftError !== undefined;
   return (

@@ -31,7 +31,7 @@ function report(source: string, point: Point, asked: Asked = {}) {
     runs += 1;
     return traceAnyProgram(near, at, { budget: 100_000 });
   };
-  const trace = traceAnyProgram(program, point, { budget: 100_000 });
+  const trace = traceAnyProgram(program, point, { budget: 100_000, checksOwn: true });
   const tape = tapeOf(trace);
   const subject = { program, trace, tape, point, input, output, difference, h, tracer };
   return { ...differentiateNumerically(subject), runs };
@@ -220,11 +220,29 @@ describe('the gradient check', () => {
     expect(wrong.check.rows[0]).toMatchObject({ automatic: 6 });
     expect(wrong.check.rows[0]?.numerical).toBeCloseTo(12, 6);
     expect([right.isDoubtful, wrong.isDoubtful]).toEqual([false, true]);
+    expect(right.wrong).toBeUndefined();
+    expect(wrong.wrong).toMatchObject({ name: 'g', line: 2, given: 6 });
   });
 
   it('does not doubt the table: a kink alone fails the check as well', () => {
     const { check, isDoubtful } = report('relu(x)', { x: 0 });
     expect([check.passes, isDoubtful]).toEqual([false, false]);
+  });
+
+  it('finds the two slopes of a kink, on the way from its own input alone', () => {
+    const { check, kink } = report('f(a, b) = relu(a) + b', { a: 0, b: 1 });
+    expect(kink?.kind).toBe('kink');
+    expect(kink?.left).toBe(0);
+    expect(kink?.right).toBeCloseTo(1, 8);
+    expect(check.rows.map((row) => row.kink !== undefined)).toEqual([true, false]);
+    expect(report('f(a, b) = relu(a) + b', { a: 0, b: 1 }, { input: 1 }).kink).toBeUndefined();
+  });
+
+  it('finds none where f bends, or where an irregular operation is smoothed out', () => {
+    for (const smooth of ['1e6*x^2', 'x*abs(x)', '100*abs(x)^2', 'x^2 if x > 0 else -x^2']) {
+      expect(report(smooth, { x: 0 }).kink).toBeUndefined();
+    }
+    expect(report('x if x > 0 else 3x', { x: 0 }).kink?.kind).toBe('either');
   });
 
   it('tells why the program does not run beside the point, where it does not', () => {

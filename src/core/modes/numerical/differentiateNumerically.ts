@@ -13,6 +13,7 @@ import { errorCurve, evaluationsOfCurve, SAMPLES_A_DECADE } from './errorCurve';
 import { gradientByDifferences } from './gradientByDifferences';
 import { type Checked, checkGradient } from './gradientCheck';
 import { graphAround, SAMPLES_A_SIDE } from './graphAround';
+import { hasUncheckedDerivative, roughnessTo, wrongGivenOf } from './obstacles';
 import { differenceQuotient } from './quotient';
 import type { Difference, NumericalReport } from './report';
 
@@ -66,6 +67,9 @@ export function differentiateNumerically(subject: NumericalSubject): NumericalRe
     differenceQuotient(difference, probe, x, h),
   );
   const surroundings = surroundingsOf(subject, affordable, checked, failureIn);
+  const wrong = wrongGivenOf(program, trace, tape);
+  const moved = nameOf(trace, trace.inputs[input] ?? -1);
+  const kink = surroundings.check.rows.find(({ name }) => name === moved)?.kink;
   return {
     input,
     output,
@@ -76,7 +80,10 @@ export function differentiateNumerically(subject: NumericalSubject): NumericalRe
     ...gradientOf(subject, nearby, affordable, checked),
     inputs: trace.inputs.length,
     ...surroundings,
-    isDoubtful: !surroundings.check.passes && hasTypedDerivative(trace),
+    isDoubtful:
+      !surroundings.check.passes && (wrong !== undefined || hasUncheckedDerivative(trace)),
+    ...(wrong !== undefined && { wrong }),
+    ...(kink !== undefined && { kink }),
   };
 }
 
@@ -105,10 +112,6 @@ function watch(tracer: Tracer): { readonly watched: Tracer; readonly failureIn: 
   return { watched, failureIn };
 }
 
-function hasTypedDerivative({ nodes }: Trace): boolean {
-  return nodes.some((node) => node.kind === 'operation' && node.primitive.isOwn === true);
-}
-
 /** What does not depend on h: it is the same again while h is dragged. */
 type Surroundings = Pick<NumericalReport, 'curve' | 'picture' | 'check'>;
 
@@ -116,7 +119,7 @@ type Surroundings = Pick<NumericalReport, 'curve' | 'picture' | 'check'>;
 const known = new WeakMap<Trace, Surroundings & { readonly chosen: string }>();
 
 function surroundingsOf(
-  { trace, input, output, difference }: NumericalSubject,
+  { trace, tape, input, output, difference }: NumericalSubject,
   affordable: number,
   checked: (position: number) => Checked,
   failureIn: FailureIn,
@@ -128,8 +131,17 @@ function surroundingsOf(
   const { x, automatic, probe } = checked(input);
   const isFine = evaluationsOfCurve(difference, SAMPLES_A_DECADE) <= affordable;
   const inputs = trace.inputs.length;
+  const outputId = trace.outputs[output] ?? -1;
+  const roughnessFrom = roughnessTo(trace, outputId);
   const { result: check, failure } = failureIn(() =>
-    checkGradient(toCheck(inputs, input, affordable).map(checked), inputs),
+    checkGradient(
+      toCheck(inputs, input, affordable).map((position) => ({
+        ...checked(position),
+        roughness: roughnessFrom(trace.inputs[position] ?? -1),
+        here: valueAt(tape.primals, outputId),
+      })),
+      inputs,
+    ),
   );
   const surroundings: Surroundings = {
     curve: errorCurve(difference, probe, x, automatic, isFine ? SAMPLES_A_DECADE : 1),

@@ -60,6 +60,26 @@ export interface PartialByDifferences {
   readonly automatic: number;
 }
 
+/** Two slopes at the point, where something on the way says that it is irregular. */
+export interface Kink {
+  /** `either` at the border of a test. */
+  readonly kind: 'kink' | 'jump' | 'either';
+  /** The slopes of f on both sides of the point, at the step of the check. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A derivative that was typed in, and that differences of its operation alone contradict. */
+export interface WrongGiven {
+  /** The operation. */
+  readonly name: string;
+  /** By which of several parameters. */
+  readonly parameter?: string;
+  readonly line?: number;
+  readonly given: number;
+  readonly differences: number;
+}
+
 /** What a gradient check says, with the threshold of PyTorch's `gradcheck`. */
 export interface GradientCheck {
   readonly h: number;
@@ -74,6 +94,12 @@ export interface GradientCheck {
     /** absolute + relative · |numerical| */
     readonly allowed: number;
     readonly passes: boolean;
+    /** What rounding may do to `numerical`: beyond `allowed` the check says nothing. */
+    readonly roundOff?: number;
+    /** Whether f is infinite at a neighbour, so that the difference is no number. */
+    readonly overflows?: true;
+    /** Left out where the point is regular, and where f has one slope. */
+    readonly kink?: Kink;
   })[];
   /** Whether every row passes. */
   readonly passes: boolean;
@@ -104,10 +130,13 @@ export interface NumericalReport {
   readonly picture: readonly Sample[];
   readonly check: GradientCheck;
   /**
-   * Whether the automatic derivative itself may be wrong: the check fails, and an operation has a
-   * derivative that was typed in.
+   * Whether the automatic derivative itself may be wrong: the check fails, and a derivative that
+   * was typed in is `wrong`, or was compared with nothing.
    */
   readonly isDoubtful: boolean;
+  readonly wrong?: WrongGiven;
+  /** Of the input that is moved; left out where the point is regular, and where f has one slope. */
+  readonly kink?: Kink;
   /**
    * Why f did not run at a neighbour, where the quotient has no value for that reason:
    * "line 3, this is 3.00001, and a whole number is needed here".

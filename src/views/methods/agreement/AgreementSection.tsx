@@ -1,12 +1,20 @@
 /** "Do they agree?": each derivative by each method, the digits that agree marked, and the work. */
 import { useMemo } from 'react';
+import type { NumericalReport } from '../../../core/modes/numerical';
+import type { SymbolicReport } from '../../../core/modes/symbolic';
 import { hasSeveralOutputs } from '../../../explain';
 import {
-  type AgreementAsked,
-  agreementTable,
+  automaticPart,
   type Reference,
+  symbolicRow,
+  tableOf,
 } from '../../../explain/methods/agreementTable';
-import { useSession } from '../../../store';
+import {
+  type Answered,
+  type NumericalQuestion,
+  type SymbolicQuestion,
+  useSession,
+} from '../../../store';
 import { Formula } from '../../math/Formula';
 import './AgreementSection.css';
 import { inputNameOf } from '../inputName';
@@ -26,7 +34,13 @@ const REFERENCES: Readonly<Record<Reference, string>> = {
   none: 'The reference for the digits is missing: f has no value at this point, and so no derivative, whatever its formula gives.',
 };
 
-interface AgreementSectionProps extends Omit<AgreementAsked, 'run'> {
+interface AgreementSectionProps {
+  /** Positions. */
+  readonly input: number;
+  readonly output: number;
+  /** The last reports that came, each with its question. */
+  readonly numerical: Answered<NumericalQuestion, NumericalReport> | undefined;
+  readonly symbolic: Answered<SymbolicQuestion, SymbolicReport> | undefined;
   readonly h: number;
   /** "forward" */
   readonly difference: string;
@@ -36,9 +50,12 @@ interface AgreementSectionProps extends Omit<AgreementAsked, 'run'> {
 export function AgreementSection(props: AgreementSectionProps) {
   const { input, output, numerical, symbolic, h, difference, isStale } = props;
   const { run } = useSession();
+  // Sweeps and counts are done once for a run: another h costs the numerical row alone.
+  const automatic = useMemo(() => automaticPart({ run, input, output }), [run, input, output]);
+  const bySymbols = useMemo(() => symbolicRow(automatic, symbolic), [automatic, symbolic]);
   const table = useMemo(
-    () => agreementTable({ run, input, output, numerical, symbolic }),
-    [run, input, output, numerical, symbolic],
+    () => tableOf(automatic, bySymbols, numerical),
+    [automatic, bySymbols, numerical],
   );
   const isWhole = hasSeveralOutputs(run) ? 'gradient of this output' : 'gradient';
   return (
@@ -49,7 +66,7 @@ export function AgreementSection(props: AgreementSectionProps) {
     >
       <h2 id="methods-agreement">Do they agree?</h2>
       <section className="agreement-box" aria-label="The derivatives by each method" {...SCROLLS}>
-        <table>
+        <table aria-busy={isStale}>
           <caption>
             {REFERENCES[table.reference]} Work is counted for the whole {isWhole}; an operation is
             counted as it is typed: hypot is one.
@@ -84,7 +101,7 @@ export function AgreementSection(props: AgreementSectionProps) {
                 hasMore={table.more > 0}
                 h={h}
                 difference={difference}
-                isRefused={symbolic?.form.kind === 'refused'}
+                isRefused={symbolic?.report.form.kind === 'refused'}
               />
             ))}
           </tbody>

@@ -11,8 +11,8 @@ interface DigitsCellProps {
 
 export function DigitsCell({ entry, isJudged, missing }: DigitsCellProps) {
   if (entry === undefined) return <span className="digits digits-missing">{missing}</span>;
-  const { agreeing, differing, exponent, digits } = entry;
-  if (!isJudged) {
+  const { agreeing, differing, exponent, digits, isCompared } = entry;
+  if (!isJudged || !isCompared) {
     return (
       <span className="digits">
         {agreeing}

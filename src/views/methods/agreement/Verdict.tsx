@@ -9,10 +9,13 @@ interface VerdictProps {
   readonly reference: Reference;
 }
 
-export function Verdict({ row: { method, worst, isClose }, reference }: VerdictProps) {
+export function Verdict({ row: { method, entries, worst, isClose }, reference }: VerdictProps) {
+  const known = entries.filter((entry) => entry !== undefined);
+  const isWithoutNumbers = known.length > 0 && !known.some(({ isCompared }) => isCompared);
   if (reference === 'none') {
     return <span className="agreement-verdict">f has no value here</span>;
   }
+  if (isWithoutNumbers) return <span className="agreement-verdict">no number here</span>;
   if (method === 'reverse') return <OfReference isSure={reference === 'sure'} />;
   if (worst === undefined) return '–';
   const text = `${worst.digits} of ${MOST_DIGITS}${offBy(worst)}`;
@@ -41,7 +44,7 @@ function OfReference({ isSure }: { readonly isSure: boolean }) {
 /** Across a carry, or beside 0, hardly a digit is the same, however near the numbers are. */
 function offBy({ digits, error, isClose }: MarkedNumber): string {
   const isNear = (isClose && digits < NEARLY_ALL) || (digits === 0 && error < SMALL);
-  return isNear ? `, off by ${plainNumber(Number(error.toPrecision(1)))}` : '';
+  return isNear ? `, off by ${plainNumber(Number(error.toPrecision(2)))}` : '';
 }
 
 const NEARLY_ALL = 13;

@@ -10,9 +10,12 @@ import './AutomaticColumn.css';
 import { PlayStrip } from './PlayStrip';
 
 interface AutomaticColumnProps {
-  /** Stacked columns: the graph goes down, and the player is at the foot of the page. */
+  /** Stacked columns: the player is at the foot of the page. */
   readonly isNarrow: boolean;
 }
+
+/** The graph is seen as a whole, beside the other two methods; only what is tiny then is followed. */
+const FOLLOWS_BELOW = 0.36;
 
 /** Memoised: while h is dragged, the graph is not drawn again. */
 export const AutomaticColumn = memo(function AutomaticColumn({ isNarrow }: AutomaticColumnProps) {
@@ -29,7 +32,7 @@ export const AutomaticColumn = memo(function AutomaticColumn({ isNarrow }: Autom
           if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
         }}
       >
-        <Graph orientation={isNarrow ? 'down' : 'right'} maxScale={1} />
+        <Graph orientation="down" maxScale={isNarrow ? 1 : 1.2} followsBelow={FOLLOWS_BELOW} />
       </div>
       {!isNarrow && <PlayStrip />}
       <ThisStep compact />

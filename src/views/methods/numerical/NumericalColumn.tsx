@@ -13,6 +13,7 @@ import {
   describeBest,
   describeErrorCurve,
   describeEvaluations,
+  describePoint,
   describeSecant,
   describeStep,
   type SpokenName,
@@ -57,7 +58,7 @@ export function NumericalColumn(props: NumericalColumnProps) {
   );
   const names = { name: outputName.latex, input: inputName.latex };
   const numbers = differenceNumbers(report);
-  const best = describeBest(report);
+  const best = describeBest(report) ?? describePoint(report);
   return (
     <section className="numerical" aria-labelledby={heading} data-late={isStale || undefined}>
       <h2 id={heading}>Numerical</h2>
@@ -97,7 +98,7 @@ export function NumericalColumn(props: NumericalColumnProps) {
           Approximate: truncation, since <Formula latex="h" /> is not 0, plus round-off, since
           nearly equal numbers are subtracted.
         </li>
-        <li>
+        <li className="numerical-step">
           <PhraseText phrase={describeStep(report, inputName)} />
         </li>
         {best !== undefined && (
@@ -116,7 +117,7 @@ export function NumericalColumn(props: NumericalColumnProps) {
         {...secant}
         marker={report.at}
       />
-      <GradientCheckLine check={report.check} />
+      <GradientCheckLine check={report.check} wrong={report.wrong} />
     </section>
   );
 }

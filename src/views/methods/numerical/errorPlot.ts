@@ -8,6 +8,7 @@ import {
   ruleOfThumbPiece,
   staysAway,
   stepPiece,
+  whyNoErrors,
 } from '../../../explain/methods/numericalText';
 import { math, phrase } from '../../../explain/phrase';
 import type { Annotation, Axis, Guide, PlotData, PlotSample, Series } from '../plot';
@@ -20,6 +21,8 @@ export interface ErrorPlot {
   readonly annotations: readonly Annotation[];
   readonly guides: readonly Guide[];
   readonly data: PlotData;
+  /** Why there is no sample. */
+  readonly empty: Phrase | undefined;
 }
 
 export function errorPlotOf(report: NumericalReport): ErrorPlot {
@@ -31,14 +34,21 @@ export function errorPlotOf(report: NumericalReport): ErrorPlot {
     x: { scale: 'log', domain: [1e-17, 1], title: phrase`step ${H}`, name: 'h' },
     y: {
       scale: 'log',
-      domain: errorDecades(curve),
+      domain: withRoomBelow(errorDecades(curve), bestOf(report)),
       title: phrase`absolute error`,
       name: 'absolute error',
       zero: phrase`exact`,
     },
-    series: [{ id: 'error', name: 'absolute error', form: 'dots', samples }],
+    series: [{ id: 'error', name: 'absolute error', form: 'dots', samples }, ...bestRinged(report)],
     annotations: annotationsOf(report),
-    guides: [{ id: 'thumb', x: curve.ruleOfThumb, text: [ruleOfThumbPiece(report)] }],
+    guides: [
+      {
+        id: 'thumb',
+        x: curve.ruleOfThumb,
+        text: phrase`rule of thumb ${ruleOfThumbPiece(report)}`,
+      },
+    ],
+    empty: whyNoErrors(report),
     data: {
       head: ['h', 'difference quotient', 'absolute error'],
       rows: curve.samples.map(({ h, value, error }) => [h, value, error]),
@@ -49,24 +59,51 @@ export function errorPlotOf(report: NumericalReport): ErrorPlot {
 function annotationsOf(report: NumericalReport): readonly Annotation[] {
   const { curve } = report;
   // Distances from a derivative that fails its check have slopes that mean nothing.
-  if (report.isDoubtful) return [];
+  if (report.isDoubtful || report.kink !== undefined) return [];
   const { truncation, roundOff } = slopesOf(curve);
   const order = curve.order === 1 ? math('\\sim h', 'as h') : math('\\sim h^2', 'as h squared');
   const rounding = math('\\sim \\varepsilon/h', 'as epsilon over h');
   return [
+    ...bestNamed(report),
     ...slopeNamed('truncation', phrase`truncation ${order}`, truncation, 'right'),
     ...slopeNamed('round-off', phrase`round-off ${rounding}`, roundOff, 'left'),
-    ...bestNamed(report),
   ];
 }
 
-/** Errors of 0 have a label of their own. */
-function bestNamed(report: NumericalReport): readonly Annotation[] {
+/** Errors of 0 have a label of their own, and beside a kink none is the best. */
+function bestOf(report: NumericalReport): ErrorSample | undefined {
   const { best } = report.curve;
-  if (best === undefined || best.error === 0 || staysAway(report)) return [];
+  const isNone = report.isDoubtful || report.kink !== undefined || staysAway(report);
+  return isNone || best?.error === 0 ? undefined : best;
+}
+
+/** The share of the plane below the best sample that its ring and its label need. */
+const BELOW = 0.12;
+
+function withRoomBelow(
+  [low, high]: readonly [number, number],
+  best: ErrorSample | undefined,
+): readonly [number, number] {
+  const needed = BELOW * Math.log10(high / low);
+  const isNear = best !== undefined && Math.log10(best.error / low) < needed;
+  return [isNear ? Math.max(1e-307, low * 10 ** -Math.ceil(needed)) : low, high];
+}
+
+function bestRinged(report: NumericalReport): readonly Series[] {
+  const best = bestOf(report);
+  if (best === undefined) return [];
+  const samples = [{ x: best.h, y: best.error }];
+  return [{ id: 'best', name: 'best', form: 'dots', mark: 'ring', samples, isGuide: true }];
+}
+
+function bestNamed(report: NumericalReport): readonly Annotation[] {
+  const best = bestOf(report);
+  if (best === undefined) return [];
   const text = phrase`best near ${stepPiece(roughly(best.h))}`;
   const short = phrase`best ${H}`;
-  return [{ id: 'best', at: { x: best.h, y: best.error }, text, short, side: 'below' }];
+  // On its own side of the rule of thumb, whose line it would cross else.
+  const side = best.h < report.curve.ruleOfThumb ? 'left' : 'right';
+  return [{ id: 'best', at: { x: best.h, y: best.error }, text, short, side }];
 }
 
 function slopeNamed(

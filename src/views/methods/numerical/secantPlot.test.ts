@@ -44,14 +44,30 @@ describe('the chart of errors', () => {
 
   it('names both slopes and the best h', () => {
     expect(errorPlotOf(report).annotations.map(({ id }) => id)).toEqual([
+      'best',
       'truncation',
       'round-off',
-      'best',
     ]);
   });
 
   it('names no slope and no best h at a kink', () => {
     expect(errorPlotOf(reportOf('abs(x)', { x: 0 })).annotations).toEqual([]);
+  });
+
+  it('puts a ring around the best sample', () => {
+    const ring = errorPlotOf(report).series.find(({ id }) => id === 'best');
+    const { best } = report.curve;
+    expect(ring?.samples).toEqual([{ x: best?.h, y: best?.error }]);
+  });
+
+  it('says why it is empty', () => {
+    expect(errorPlotOf(report).empty).toBeUndefined();
+    for (const [source, x] of [
+      ['1/x', 0],
+      ['sqrt(x)', -1],
+    ] as const) {
+      expect(errorPlotOf(reportOf(source, { x })).empty?.[0]).toMatchObject({ kind: 'text' });
+    }
   });
 
   it('marks the error at this h, and the nearest one while another h is on its way', () => {

@@ -11,7 +11,7 @@ import { AxisLabels, AxisShapes } from './AxisShapes';
 import { CopyButton } from './CopyButton';
 import './Plot.css';
 import { GuideLabels, GuideShapes, Here } from './Guides';
-import { Annotations, EndLabels } from './PlotLabels';
+import { Annotations, EmptyPlane, EndLabels } from './PlotLabels';
 import { PlotTable } from './PlotTable';
 import { dataOf, tabSeparated } from './plotData';
 import { frameOf, takenBy } from './plotFrame';
@@ -40,6 +40,8 @@ export interface PlotProps {
   readonly height?: number;
   /** Below the plot while the pointer is elsewhere. */
   readonly resting?: Phrase | undefined;
+  /** In the middle of the plane, where no series has a sample: why. */
+  readonly empty?: Phrase | undefined;
   /** Other rows than the samples themselves, for copying and the table. */
   readonly data?: PlotData;
   /** A click or a drag on the plot asks for this x. */
@@ -50,7 +52,7 @@ export interface PlotProps {
 const MARK = 6;
 
 export function Plot({ label, caption, x, y, series, annotations, guides, ...props }: PlotProps) {
-  const { at, marker, height = 240, resting, data: ownData, onPick } = props;
+  const { at, marker, height = 240, resting, data: ownData, onPick, empty } = props;
   const [area, setArea] = useState<HTMLElement | null>(null);
   const width = useSize(area)?.width;
   const clip = useId();
@@ -102,6 +104,7 @@ export function Plot({ label, caption, x, y, series, annotations, guides, ...pro
               <GuideLabels guides={guides ?? []} frame={frame} taken={widthOfWords(y.title) + 12} />
               <Annotations annotations={words} frame={frame} taken={taken} />
               <EndLabels series={series} frame={frame} />
+              {empty !== undefined && <EmptyPlane frame={frame} why={empty} />}
             </div>
           </>
         )}

@@ -3,6 +3,7 @@
  * covered, and the labels at the ends of lines.
  */
 import { useLayoutEffect, useRef, useState } from 'react';
+import type { Phrase } from '../../../explain';
 import { useMathFonts } from '../../math/useMathFonts';
 import { PhraseText } from '../../step/PhraseText';
 import { placeAround, type Spot, spreadApart } from './placeLabels';
@@ -105,6 +106,24 @@ export function EndLabels({ series, frame }: EndLabelsProps) {
       )}
     </span>
   ));
+}
+
+interface EmptyPlaneProps {
+  readonly frame: PlotFrame;
+  readonly why: Phrase;
+}
+
+/** Why there is nothing to be seen, in the middle. */
+export function EmptyPlane({ frame, why }: EmptyPlaneProps) {
+  const { left, top, right, bottom } = frame;
+  const place = { left, top, width: right - left, height: bottom - top };
+  return (
+    <span className="plot-empty" style={place}>
+      <span>
+        <PhraseText phrase={why} />
+      </span>
+    </span>
+  );
 }
 
 /** Where a line leaves the plane, or its last sample where it does not. */

@@ -33,9 +33,19 @@ export const PlotTable = memo(function PlotTable({ caption, data }: PlotTablePro
         <tbody>
           {rows.map((row) => (
             <tr key={row[0]}>
-              {head.map((name, column) => (
-                <td key={name}>{spoken(row[column])}</td>
-              ))}
+              {/* A comma parts the cells where the row is read in one breath. */}
+              {head.map((name, column) =>
+                column === 0 ? (
+                  <th key={name} scope="row">
+                    {name} {spoken(row[column])},
+                  </th>
+                ) : (
+                  <td key={name}>
+                    {spoken(row[column])}
+                    {column < head.length - 1 && ','}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

@@ -13,6 +13,7 @@ import {
   press,
   typeFunction,
   typeNumber,
+  waitForEditor,
 } from './workbench';
 
 test('function, point, mode, step, speed and what is shown come back', async ({ page }) => {
@@ -55,5 +56,8 @@ test('damaged memory opens the first example', async ({ page }) => {
     }, damage);
     await page.reload();
     await expect(nodes(page)).toHaveCount(6);
+    // The next reload is to interrupt no part that is on its way.
+    await waitForEditor(page);
+    await expect(player(page)).toBeVisible();
   }
 });

@@ -4,6 +4,7 @@
  */
 import { type Recipe, type Run, sweepForward, sweepReverse, unitVector } from '../../core/modes';
 import type { NumericalReport } from '../../core/modes/numerical';
+import { shapeOfText } from '../../core/modes/shapeOfText';
 import { evaluateExpression, type SymbolicReport } from '../../core/modes/symbolic';
 import { nodeAt } from '../../core/trace';
 import { type MarkedNumber, markDigits } from './agreementDigits';
@@ -151,17 +152,9 @@ function answers({ question }: Answer<unknown>, { run, input, output }: Automati
   );
 }
 
-/** The inputs and how long their lists are: brackets, and the commas that stand in no other ones. */
+/** The inputs and how long their lists are. */
 function shapeOf(point: Recipe['point']): string {
-  const texts = Object.entries(point).map(([name, text]) => {
-    let outside = text;
-    for (let inner = ''; inner !== outside; ) {
-      inner = outside;
-      outside = inner.replace(/\([^()]*\)/g, '');
-    }
-    return [name, outside.replace(/[^[\],]/g, '')];
-  });
-  return JSON.stringify(texts);
+  return JSON.stringify(Object.entries(point).map(([name, text]) => [name, shapeOfText(text)]));
 }
 
 function referenceOf(

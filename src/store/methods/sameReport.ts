@@ -3,6 +3,7 @@
  * point, only on which inputs are lists and how long these are.
  */
 import { assertNever } from '../../core/language';
+import { shapeOfText } from '../../core/modes/shapeOfText';
 import type { MethodsQuestion } from './question';
 
 /** Whether the fields are the same. */
@@ -11,7 +12,7 @@ export function isSameQuestion(one: MethodsQuestion, other: MethodsQuestion): bo
 }
 
 export function hasSameReport(one: MethodsQuestion, other: MethodsQuestion): boolean {
-  return keyOf(one, shapeOf) === keyOf(other, shapeOf);
+  return keyOf(one, shapeOfText) === keyOf(other, shapeOfText);
 }
 
 function keyOf(question: MethodsQuestion, shorten: (text: string) => string): string {
@@ -39,14 +40,4 @@ function keyOf(question: MethodsQuestion, shorten: (text: string) => string): st
     default:
       return assertNever(question);
   }
-}
-
-/** Brackets and commas of a list; a comma between round brackets separates no numbers of it. */
-function shapeOf(text: string): string {
-  let outside = text;
-  for (let inner = ''; inner !== outside; ) {
-    inner = outside;
-    outside = inner.replace(/\([^()]*\)/g, '');
-  }
-  return outside.replace(/[^[\],]/g, '');
 }
